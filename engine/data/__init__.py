@@ -1,0 +1,1 @@
+"""Data sets: FashionMNIST from its files, and the built-in garments."""

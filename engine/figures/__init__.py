@@ -1,0 +1,17 @@
+"""Pictures as plain data: screen, PNG, SVG and CSV are all made from the same Figure or Table."""
+
+from engine.figures.figure import (
+    Axis,
+    Bars,
+    Break,
+    Column,
+    Figure,
+    Line,
+    Mark,
+    Panel,
+    Segment,
+    Table,
+)
+
+__all__ = ["Axis", "Bars", "Break", "Column", "Figure", "Line", "Mark", "Panel", "Segment",
+           "Table"]

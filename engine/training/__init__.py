@@ -1,0 +1,1 @@
+"""Training of networks: settings, the trainer (a generator of records) and checkpoints."""

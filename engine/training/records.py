@@ -1,0 +1,77 @@
+"""What a training reports: frozen records of numbers, detached and on the CPU."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class RunStarted:
+    """A run of one function begins; `checkpoint` is where it will be kept (None: nowhere)."""
+
+    function: str
+    seed: int
+    index: int
+    count: int
+    device: str
+    checkpoint: Path | None
+
+
+@dataclass(frozen=True)
+class StepsDone:
+    """Training loss now; at most one in 50 ms. `epoch` is fractional, from 0 to the last.
+
+    `loss` is the mean over the batches since the last record; `fraction` (0 to 1) and
+    `seconds_left` are of all runs together.
+    """
+
+    function: str
+    seed: int
+    epoch: float
+    loss: float
+    fraction: float
+    seconds: float
+    seconds_left: float
+
+
+@dataclass(frozen=True)
+class EpochDone:
+    """An epoch's figures: train_* over its batches, test_* afterwards in evaluation.
+
+    Accuracies are fractions; losses are means over samples; `epoch` counts from 1 and `seconds`
+    from the run's start.
+    """
+
+    function: str
+    seed: int
+    epoch: int
+    train_loss: float
+    train_accuracy: float
+    test_loss: float
+    test_accuracy: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Diverged:
+    """The loss became NaN or infinite: epoch and step count from 1."""
+
+    function: str
+    seed: int
+    epoch: int
+    step: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RunDone:
+    """A run has ended; `status` is finished, diverged or stopped."""
+
+    function: str
+    seed: int
+    status: str
+    seconds: float
+    checkpoint: Path | None
+    values: dict[str, Any]

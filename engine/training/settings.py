@@ -1,0 +1,79 @@
+"""The settings of a training, declared once, and the presets of the source article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from engine.parameters import Choice, Integers, Range, Switch
+from engine.texts import Phrase, phrase
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """How a network is built and trained; every field is checked by `parameters.checked`."""
+
+    hidden: Annotated[
+        tuple[int, ...],
+        Integers(1, 8192, longest=100, label=phrase("Hidden layers"),
+                 tip=phrase("Widths of the hidden layers, separated by commas")),
+    ] = (256, 192, 128, 64)
+    optimizer: Annotated[
+        str,
+        Choice(("sgd", "adam"), (phrase("SGD with momentum"), phrase("Adam")),
+               label=phrase("Optimizer")),
+    ] = "sgd"
+    learning_rate: Annotated[
+        float, Range(1e-8, 1e6, step=1e-3, logarithmic=True, label=phrase("Learning rate"))
+    ] = 1e-3
+    momentum: Annotated[
+        float,
+        Range(0, 0.999, step=0.05, label=phrase("Momentum"), tip=phrase("Used by SGD only")),
+    ] = 0.9
+    batch_size: Annotated[int, Range(1, 60_000, label=phrase("Batch size"))] = 128
+    epochs: Annotated[int, Range(1, 10_000, label=phrase("Epochs"))] = 15
+    seed: Annotated[int, Range(0, 2**31 - 1, label=phrase("Seed"))] = 7
+    device: Annotated[
+        str,
+        Choice(("auto", "cpu", "cuda"), (phrase("Automatic"), phrase("CPU"), phrase("CUDA")),
+               label=phrase("Run on")),
+    ] = "auto"
+    shared_activation: Annotated[
+        bool,
+        Switch(label=phrase("One shared activation instance"),
+               tip=phrase("All layers use one instance and so share its learned parameters, "
+                          "as in the source article")),
+    ] = False
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Settings under a name, with the functions that belong to them; `note` says where from."""
+
+    key: str
+    label: Phrase
+    functions: tuple[str, ...]
+    settings: TrainingSettings
+    note: Phrase
+
+
+ARTICLE_FUNCTIONS = ("sigmoid", "tanh", "relu", "gelu", "mish", "leaky_relu", "silu", "hardswish",
+                     "swish", "prelu", "rrelu", "trainable_elu", "staf")
+
+PRESETS: tuple[Preset, ...] = (
+    Preset(
+        "article-single", phrase("Article, single run"), ("relu",),
+        TrainingSettings(learning_rate=1e-2, momentum=0.9, epochs=10),
+        phrase("SGD 1e-2, momentum 0.9, 10 epochs"),
+    ),
+    Preset(
+        "article-comparison", phrase("Article, comparison (momentum 0.9)"), ARTICLE_FUNCTIONS,
+        TrainingSettings(momentum=0.9, shared_activation=True),
+        phrase("As the article's text says"),
+    ),
+    Preset(
+        "article-comparison-0.8", phrase("Article, comparison (momentum 0.8)"), ARTICLE_FUNCTIONS,
+        TrainingSettings(momentum=0.8, shared_activation=True),
+        phrase("As the article's code has it; its printed table is that of 0.8"),
+    ),
+)

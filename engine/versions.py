@@ -1,0 +1,14 @@
+"""The versions that a result depends on, for the head of every export."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import version
+
+from engine import VERSION
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """(name, version) of the program, Python, torch and numpy; loads none of them."""
+    return (("Activation Lab", VERSION), ("Python", platform.python_version()),
+            ("torch", version("torch")), ("numpy", version("numpy")))
