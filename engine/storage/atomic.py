@@ -50,7 +50,7 @@ def _replace(temporary: Path, path: Path) -> None:
     """Renames; on Windows a scanner may hold the target for a moment, so it is tried for 2.5 s."""
     for attempt in range(_RETRIES):
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
             return
         except OSError as error:
             busy = getattr(error, "winerror", None) in _WINDOWS_BUSY
