@@ -1,4 +1,4 @@
-"""Every text has its Chinese translation, with the same fields, and the compiled file is current."""
+"""Every text has its Chinese translation with the same fields; the compiled file is current."""
 
 import importlib.util
 import string

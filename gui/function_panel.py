@@ -1,0 +1,163 @@
+"""The picker with the parameters of the ticked functions under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.activations import Values, catalogue
+from engine.errors import LabError
+from gui.form import Form
+from gui.picker import Picker, name_of
+from gui.texts import tr
+
+_FORMS_HEIGHT = 300
+
+
+class FunctionPanel(QWidget):
+    """Chooses functions and their parameters; `changed` comes at every tick and every step."""
+
+    changed = Signal()
+    selected = Signal(str)
+    refused = Signal(str)
+    """The sentence that says why values do not go together."""
+
+    def __init__(self, with_none: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[str, dict[str, Any]] = {}
+        self._forms: dict[str, Form] = {}
+        self.picker = Picker(with_none=with_none)
+        self.picker.changed.connect(self._keys_changed)
+        self.picker.selected.connect(self.selected)
+        self._make_forms()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.picker, 1)
+        column.addWidget(self._parameters)
+
+    def _make_forms(self) -> None:
+        self._parameters = QWidget()
+        outer = QVBoxLayout(self._parameters)
+        outer.setContentsMargins(0, 0, 0, 8)
+        outer.setSpacing(4)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        outer.addWidget(line)
+        head, title = QHBoxLayout(), QLabel(tr("Parameters"))
+        title.setProperty("section", True)
+        reset = QPushButton(tr("Reset all"))
+        reset.setProperty("link", True)
+        reset.clicked.connect(self.reset_all)
+        head.setContentsMargins(14, 4, 14, 0)
+        head.addWidget(title, 1)
+        head.addWidget(reset)
+        outer.addLayout(head)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(14, 0, 14, 0)
+        self._column.setSpacing(2)
+        self._scroll.setWidget(holder)
+        outer.addWidget(self._scroll)
+
+    def functions(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+        """The ticked keys in order, each with all its values."""
+        return tuple((key, dict(self._values[key])) for key in self.picker.keys)
+
+    def set_functions(self, functions: Iterable[str | tuple[str, Values]]) -> None:
+        """Ticks exactly these, with values or with the ones they had; emits nothing."""
+        keys = []
+        for item in functions:
+            key, values = (item, None) if isinstance(item, str) else item
+            keys.append(key)
+            self._remember(key, values)
+        self.picker.set_keys(keys)
+        self._show_forms()
+
+    def set_values(self, key: str, values: Mapping[str, Any]) -> None:
+        """Gives a ticked function other values; emits nothing."""
+        self._remember(key, values)
+        if key in self._forms:
+            self._forms[key].set_values(self._values[key])
+
+    def select(self, key: str) -> None:
+        """Marks a ticked function; emits nothing."""
+        self.picker.select(key)
+
+    def reset_all(self) -> None:
+        """Every parameter of every ticked function back to its default."""
+        for key in self.picker.keys:
+            self._values[key] = self._defaults(key)
+            if key in self._forms:
+                self._forms[key].set_values(self._values[key])
+        self.changed.emit()
+
+    def _remember(self, key: str, values: Values | None) -> None:
+        if values is not None:
+            self._values[key] = self._defaults(key) | dict(values)
+        elif key not in self._values:
+            self._values[key] = self._defaults(key)
+
+    @staticmethod
+    def _defaults(key: str) -> dict[str, Any]:
+        return {} if key == "none" else catalogue()[key].defaults
+
+    def _keys_changed(self) -> None:
+        for key in self.picker.keys:
+            self._remember(key, None)
+        self._show_forms()
+        self.changed.emit()
+
+    def _show_forms(self) -> None:
+        wanted = [key for key in self.picker.keys
+                  if key != "none" and catalogue()[key].parameters]
+        if wanted != list(self._forms):
+            self._rebuild(wanted)
+        for key, form in self._forms.items():
+            form.set_values(self._values[key])
+
+    def _rebuild(self, keys: list[str]) -> None:
+        self._forms = {}
+        while (item := self._column.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
+        for key in keys:
+            head = QLabel(name_of(key))
+            head.setProperty("secondary", True)
+            self._column.addWidget(head)
+            form = Form(catalogue()[key].parameters, self._values[key])
+            form.setObjectName(key)
+            form.changed.connect(self._form_changed)
+            self._forms[key] = form
+            self._column.addWidget(form)
+        self._column.addStretch(1)
+        self._parameters.setVisible(bool(keys))
+        height = self._scroll.widget().sizeHint().height() + 4
+        self._scroll.setFixedHeight(min(height, _FORMS_HEIGHT))
+
+    def _form_changed(self, values: dict[str, Any]) -> None:
+        key = self.sender().objectName()
+        try:
+            self._values[key] = catalogue()[key].checked(values)
+        except LabError as error:
+            self.refused.emit(tr(error.phrase))
+            return
+        self.changed.emit()

@@ -1,0 +1,81 @@
+"""What the window needs to know of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from engine.figures import Figure, Table
+from gui.runner import Runner
+
+
+class Page(QWidget):
+    """The centre of the window for one subject, with its panels and the controls of its bar.
+
+    `left` and `right` are put into the side panels, `bar` holds the page's own controls (at most
+    10, Export last), `left_width` is the panel's width at 100 %. `menu_actions` stand in the
+    Experiment menu as well. Every page works through its `runner`.
+    """
+
+    key = ""
+    icon = ""
+    left_width = 252
+
+    status_changed = Signal()
+    message = Signal(str, str)
+    """(kind: info, warning or error; sentence): one line above the plot that needs no answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{self.key}Page")
+        self.runner = Runner(self)
+        self.left: QWidget | None = None
+        self.right: QWidget | None = None
+        self.bar = QToolBar()
+        self.bar.setObjectName("pageControls")
+        self.menu_actions: list[QAction] = []
+
+    @property
+    def title(self) -> str:
+        """The page's name in the language of the window."""
+        raise NotImplementedError
+
+    def status(self) -> tuple[tuple[str, str], ...]:
+        """(name, value) pairs for the left of the status bar: what the cursor or the run shows."""
+        return ()
+
+    def selection(self) -> str:
+        """What is selected, in words, for the status bar."""
+        return ""
+
+    def task(self) -> tuple[str, float | None] | None:
+        """(what runs, fraction from 0 to 1 or None where unknown) of work over a second."""
+        return None
+
+    def begin(self) -> None:
+        """Called once, after the window's first paint: torch may be used (in the runner)."""
+
+    def picture(self) -> Figure | Table | None:
+        """What Export and Copy take: the figure (or table) that is seen now."""
+        return None
+
+    def stop(self) -> None:
+        """Ends the work under way and keeps the partial result."""
+        self.runner.cancel()
+
+    def undo(self) -> None:
+        """Takes the last change back, on pages that have changes."""
+
+    def redo(self) -> None:
+        """Makes the last change taken back again."""
+
+    def find(self) -> None:
+        """Puts the keyboard into the search field, on pages that have one."""
+
+    def reset_view(self) -> None:
+        """Shows everything again, on pages that have a plot."""
+
+    def close_work(self) -> None:
+        """Ends everything without a trace: no thread is left."""
+        self.runner.shutdown()

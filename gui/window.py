@@ -1,0 +1,292 @@
+"""The main window: the frame around the pages, and the wiring between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QMessageBox,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import export, preferences, problems
+from gui.export_dialog import ExportDialog
+from gui.icons import icon
+from gui.menus import Menus
+from gui.page import Page
+from gui.pages.function import FunctionPage
+from gui.pages.neurons import NeuronsPage
+from gui.pages.training import TrainingPage
+from gui.right_panel import RightPanel
+from gui.status_bar import StatusBar
+from gui.texts import tr
+
+NARROW = 1200
+SMALL = 1100
+_RAIL_WIDE, _RAIL_SMALL = 76, 48
+_LEFT_SMALL = 216
+
+
+class MainWindow(QMainWindow):
+    """Pages with their panels, one shown at a time; `first_painted` comes once."""
+
+    first_painted = Signal()
+    rebuild_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Activation Lab")
+        self.setMinimumSize(1024, 680)
+        self.resize(1280, 800)
+        self._painted = False
+        self._begun: set[str] = set()
+        self.pages: tuple[Page, ...] = (FunctionPage(), TrainingPage(), NeuronsPage())
+        self._make_bar()
+        self._make_rail()
+        self._make_panels()
+        self._make_centre()
+        self.status = StatusBar(self)
+        self.status.stop_wanted.connect(self._stop)
+        self.setStatusBar(self.status)
+        self.menus = Menus(self)
+        self._wire()
+        self.show_page(self.pages[0].key)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._centre.currentWidget()
+
+    def page_of(self, key: str) -> Page:
+        """The page with this key."""
+        return next(page for page in self.pages if page.key == key)
+
+    def show_page(self, key: str) -> None:
+        """Shows a page with its panels and its controls."""
+        page = self.page_of(key)
+        self._centre.setCurrentWidget(page)
+        self._bars.setCurrentWidget(page.bar)
+        self._left_stack.setCurrentWidget(page.left)
+        self.right.show_for(page.right)
+        self._rail_actions[key].setChecked(True)
+        self._fit_panels()
+        if self._painted:
+            self._begin(page)
+        self._refresh()
+
+    def _make_bar(self) -> None:
+        self._bar = QToolBar(tr("Page controls"))
+        self._bar.setObjectName("pageBar")
+        self._bar.setMovable(False)
+        self._bar.setIconSize(QSize(20, 20))
+        self.undo_action = QAction(icon("undo"), tr("Undo"), self)
+        self.redo_action = QAction(icon("redo"), tr("Redo"), self)
+        self._bar.addActions([self.undo_action, self.redo_action])
+        self._bar.addSeparator()
+        self._bars = QStackedWidget()
+        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for page in self.pages:
+            page.bar.setIconSize(QSize(20, 20))
+            self._bars.addWidget(page.bar)
+        self._bar.addWidget(self._bars)
+        self.export_action = QAction(icon("export"), tr("Export…"), self)
+        button = QToolButton()
+        button.setObjectName("exportButton")
+        button.setDefaultAction(self.export_action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar.addWidget(button)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
+
+    def _make_rail(self) -> None:
+        self._rail = QToolBar(tr("Pages"))
+        self._rail.setObjectName("rail")
+        self._rail.setMovable(False)
+        self._rail.setIconSize(QSize(20, 20))
+        group = QActionGroup(self)
+        self._rail_actions: dict[str, QAction] = {}
+        for number, page in enumerate(self.pages, 1):
+            action = QAction(icon(page.icon), page.title, group)
+            action.setCheckable(True)
+            action.setShortcut(f"Ctrl+{number}")
+            action.setToolTip(f"{page.title} (Ctrl+{number})")
+            action.setData(page.key)
+            self._rail.addAction(action)
+            self._rail_actions[page.key] = action
+            if number == 1:
+                self._rail.addSeparator()
+        group.triggered.connect(self._rail_pressed)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
+
+    @property
+    def page_actions(self) -> tuple[QAction, ...]:
+        """One action for each page, for the View menu."""
+        return tuple(self._rail_actions.values())
+
+    def _rail_pressed(self, action: QAction) -> None:
+        self.show_page(action.data())
+
+    def _make_panels(self) -> None:
+        self._left_stack = QStackedWidget()
+        for page in self.pages:
+            self._left_stack.addWidget(page.left)
+        self.left_dock = QDockWidget(tr("Settings panel"), self)
+        self.left_dock.setObjectName("leftDock")
+        self.left_dock.setWidget(self._left_stack)
+        self.left_dock.setTitleBarWidget(QWidget())
+        self.left_dock.topLevelChanged.connect(self._left_floated)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
+        self.right = RightPanel(self, [page.right for page in self.pages if page.right])
+
+    def _left_floated(self, floating: bool) -> None:
+        self.left_dock.setTitleBarWidget(None if floating else QWidget())
+
+    def _make_centre(self) -> None:
+        self._centre = QStackedWidget()
+        self._centre.setObjectName("centre")
+        for page in self.pages:
+            self._centre.addWidget(page)
+        self.message_line = problems.MessageLine()
+        self.message_line.hide()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message_line)
+        column.addWidget(self._centre, 1)
+        self.setCentralWidget(holder)
+
+    def _wire(self) -> None:
+        self.undo_action.triggered.connect(self._undo)
+        self.redo_action.triggered.connect(self._redo)
+        self.export_action.triggered.connect(self.export)
+        for page in self.pages:
+            page.status_changed.connect(self._refresh)
+            page.message.connect(self._say)
+            page.runner.failed.connect(self._failed)
+        training, neurons = self.page_of("training"), self.page_of("neurons")
+        training.checkpoint_saved.connect(neurons.refresh_runs)
+        training.data_changed.connect(neurons.set_data)
+        neurons.training_wanted.connect(self._show_training)
+
+    def _show_training(self) -> None:
+        self.show_page("training")
+
+    def _undo(self) -> None:
+        self.page.undo()
+
+    def _redo(self) -> None:
+        self.page.redo()
+
+    def _stop(self) -> None:
+        for page in self.pages:
+            if page.task() is not None:
+                page.stop()
+
+    def _say(self, kind: str, sentence: str) -> None:
+        self.message_line.say(kind, sentence)
+
+    def _failed(self, error: Exception) -> None:
+        problems.show_problem(self, error)
+
+    def export(self) -> None:
+        """Opens the dialog that writes what is seen."""
+        picture = self.page.picture()
+        if picture is None:
+            self._say("info", tr("There is nothing to export on this page yet."))
+            return
+        ExportDialog(picture, self).open()
+
+    def copy_image(self) -> None:
+        """Puts the picture that is seen on the clipboard."""
+        self._copy(export.copy_image)
+
+    def copy_data(self) -> None:
+        """Puts the numbers that are seen on the clipboard, as CSV."""
+        self._copy(export.copy_data)
+
+    def _copy(self, copy: object) -> None:
+        picture = self.page.picture()
+        if picture is None:
+            self._say("info", tr("There is nothing to copy on this page yet."))
+            return
+        copy(picture)
+
+    def _refresh(self) -> None:
+        page = self.page
+        busy = next((p for p in self.pages if p.task() is not None), None)
+        self.status.show_page(page)
+        self.status.show_task(busy.task() if busy else None)
+
+    def _begin(self, page: Page) -> None:
+        if page.key not in self._begun:
+            self._begun.add(page.key)
+            page.begin()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lets the work begin as soon as the window has been seen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self._begin(self.page)
+        self.first_painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives room to the plot in small windows (design system, section 2)."""
+        super().resizeEvent(event)
+        self._fit_panels()
+
+    def _fit_panels(self) -> None:
+        scale = preferences.font_scale()
+        small = self.width() < SMALL * scale
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if small \
+            else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self._rail.setToolButtonStyle(style)
+        self._rail.setFixedWidth(round((_RAIL_SMALL if small else _RAIL_WIDE) * scale))
+        if not self.left_dock.isFloating():
+            width = _LEFT_SMALL if small else self.page.left_width
+            self._left_stack.setFixedWidth(round(width * scale))
+        self.right.set_narrow(self.width() < NARROW * scale)
+
+    def reset_layout(self) -> None:
+        """Puts every panel back where it was at the first start."""
+        self.left_dock.setFloating(False)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
+        self.left_dock.show()
+        self.right.reset()
+        self._fit_panels()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks while a training or a scan runs; leaves no thread behind."""
+        if any(page.task() is not None for page in self.pages) and not self._sure():
+            event.ignore()
+            return
+        preferences.set_window_geometry(self.saveGeometry())
+        self.close_work()
+        super().closeEvent(event)
+
+    def _sure(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(tr("Work is still running"))
+        box.setInformativeText(tr("Closing stops it. What has been trained so far is kept."))
+        stop = box.addButton(tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def close_work(self) -> None:
+        """Ends all background work and waits for it."""
+        for page in self.pages:
+            page.close_work()
+        self.status.close_work()
