@@ -64,6 +64,10 @@ class Page(QWidget):
         """Ends the work under way and keeps the partial result."""
         self.runner.cancel()
 
+    def can_undo(self) -> tuple[bool, bool]:
+        """Whether there is a change to take back, and one to make again."""
+        return False, False
+
     def undo(self) -> None:
         """Takes the last change back, on pages that have changes."""
 

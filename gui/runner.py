@@ -85,7 +85,8 @@ class Runner(QObject):
         self._abandoned = [job for job in self._abandoned if job.thread.is_alive()]
         self._job = _Job(steps)
         self._job.thread.start()
-        self._timer.start()
+        if not self._timer.isActive():  # frequent starts must not put the next look off for ever
+            self._timer.start()
 
     def pause(self) -> None:
         """Holds the job at its next step."""

@@ -193,6 +193,10 @@ class MainWindow(QMainWindow):
     def _say(self, kind: str, sentence: str) -> None:
         self.message_line.say(kind, sentence)
 
+    def say_later(self) -> None:
+        """Says that a choice takes effect when the work under way has ended."""
+        self._say("info", tr("This takes effect at the next start: work is still running."))
+
     def _failed(self, error: Exception) -> None:
         problems.show_problem(self, error)
 
@@ -222,6 +226,9 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         page = self.page
         busy = next((p for p in self.pages if p.task() is not None), None)
+        for action, possible in zip((self.undo_action, self.redo_action), page.can_undo(),
+                                    strict=True):
+            action.setEnabled(possible)
         self.status.show_page(page)
         self.status.show_task(busy.task() if busy else None)
 

@@ -1,0 +1,153 @@
+"""What is known of the selected function: formula, range, kinks, source, names in libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.activations import FAMILIES, Activation, Interval, Kink, Values, catalogue
+from gui import fonts, theme
+from gui.formula_view import FormulaView
+from gui.table_view import line_sample
+from gui.texts import tr
+
+
+class AboutPanel(QScrollArea):
+    """Right panel of the Function page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Activation, Values] | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        self.setWidget(holder)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        self._make_head(column)
+        self.formula = FormulaView()
+        column.addWidget(self.formula)
+        column.addWidget(_hairline())
+        self._facts = _rows(column)
+        column.addWidget(_hairline())
+        called = QLabel(tr("Called"))
+        called.setProperty("section", True)
+        column.addWidget(called)
+        self._names = _rows(column)
+        self._note = _words(column)
+        column.addStretch(1)
+        theme.changed.connect(self._show_sample)
+
+    def _make_head(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        self._name, self._sample = QLabel(), QLabel()
+        self._name.setFont(fonts.font("title"))
+        row.addWidget(self._name)
+        row.addWidget(self._sample)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._title = _words(column)
+        self._source = _words(column)
+
+    def show_function(self, key: str, functions: Mapping[str, dict[str, Any]]) -> None:
+        """Shows a function at its values; `functions` are all that are shown, for its colour."""
+        self.widget().setVisible(bool(key))
+        if not key:
+            return
+        item = catalogue()[key]
+        values = functions.get(key, {})
+        self._style = theme.styles_for(functions).get(key)
+        self._shown = item, values
+        self._name.setText(item.name)
+        self._show_sample()
+        self._title.setText(tr(item.title))
+        year = "" if item.year is None else f" · {item.year}"
+        self._source.setText(f"{tr(FAMILIES[item.family])}{year} · {item.paper}")
+        self.formula.set_latex(f"f(x) = {item.formula}")
+        self._fill(self._facts, [
+            (tr("Range"), range_words(item.range(values))),
+            (tr("Kinks"), kink_words(item.kinks(values))),
+        ])
+        self._fill(self._names, [
+            ("PyTorch", item.torch or tr("not there")),
+            ("Keras", item.keras or tr("not there")),
+            ("JAX", item.jax or tr("not there")),
+        ], code=True)
+        self._note.setText(tr(item.note) if item.note else "")
+        self._note.setVisible(item.note is not None)
+
+    def _show_sample(self) -> None:
+        if self._shown is not None:
+            self._sample.setPixmap(line_sample(self._shown[0].key, 34, 12, self._style))
+
+    @staticmethod
+    def _fill(rows: QFormLayout, facts: list[tuple[str, str]], code: bool = False) -> None:
+        while rows.rowCount():
+            rows.removeRow(0)
+        for name, value in facts:
+            label, shown = QLabel(name), QLabel(value)
+            label.setProperty("secondary", True)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+            shown.setWordWrap(True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse
+                                          | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+            if code:
+                shown.setFont(fonts.font("code"))
+            rows.addRow(label, shown)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    return line
+
+
+def _rows(column: QVBoxLayout) -> QFormLayout:
+    rows = QFormLayout()
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setVerticalSpacing(6)
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    column.addLayout(rows)
+    return rows
+
+
+def _words(column: QVBoxLayout) -> QLabel:
+    label = QLabel()
+    label.setProperty("secondary", True)
+    label.setWordWrap(True)
+    column.addWidget(label)
+    return label
+
+
+def _number(value: float) -> str:
+    words = "∞" if abs(value) == float("inf") else f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    return ("\N{MINUS SIGN}" if value < 0 else "") + words
+
+
+def range_words(interval: Interval) -> str:
+    """An interval as it is written: a bracket at an end that is reached."""
+    low = "[" if interval.low_reached else "("
+    high = "]" if interval.high_reached else ")"
+    return f"{low}{_number(interval.low)}, {_number(interval.high)}{high}"
+
+
+def kink_words(kinks: list[Kink]) -> str:
+    """Where which derivative breaks, or that none does."""
+    if not kinks:
+        return tr("none")
+    names = ("f", "f\N{PRIME}", "f\N{DOUBLE PRIME}")
+    return "\n".join(tr("{name} breaks at {x}", name=names[kink.order], x=_number(kink.position))
+                     for kink in kinks)

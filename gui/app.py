@@ -1,0 +1,73 @@
+"""The application: fonts, theme, language, and the window that is made anew with the language."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui import fonts, preferences, problems, theme
+from gui.icons import application_icon
+from gui.texts import install
+from gui.window import MainWindow
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The QApplication with everything that a window needs; the one there is, if there is one."""
+    app = QApplication.instance() or QApplication(arguments or sys.argv[:1])
+    app.setApplicationName("ActivationLab")
+    app.setApplicationDisplayName("Activation Lab")
+    app.setDesktopFileName("activation-lab")
+    fonts.apply(app)
+    app.setWindowIcon(application_icon())
+    theme.apply(app, preferences.theme())
+    install(app, preferences.language())
+    return app
+
+
+class Session(QObject):
+    """Holds the window, and makes another in its place when the language changes."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow()
+        geometry = preferences.window_geometry()
+        if geometry is not None:
+            window.restoreGeometry(geometry)
+        window.rebuild_wanted.connect(self._rebuild_soon)
+        window.first_painted.connect(window.status.begin)
+        return window
+
+    def _rebuild_soon(self) -> None:
+        """Not at once: the menu that asked for it belongs to the window that goes."""
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        old = self.window
+        if any(page.task() is not None for page in old.pages):
+            old.say_later()
+            return
+        preferences.set_window_geometry(old.saveGeometry())
+        function, key = old.page_of("function").state, old.page.key
+        install(self._app, preferences.language())
+        self.window = self._make_window()
+        self.window.page_of("function").set_state(function)
+        self.window.show_page(key)
+        self.window.show()
+        old.close_work()
+        old.hide()
+        old.deleteLater()
+
+
+def main() -> int:
+    """Opens the window; returns when it has been closed."""
+    app = make_application()
+    problems.install_hook()
+    session = Session(app)
+    session.window.show()
+    return app.exec()

@@ -1,0 +1,274 @@
+"""The Function page: f, f' and f'' of the ticked functions, live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from engine.analysis.curves import Curve, curves
+from engine.figures.function import function_figure
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.figures import Figure
+from gui.about_panel import AboutPanel
+from gui.function_panel import FunctionPanel
+from gui.page import Page
+from gui.pages.function_bar import FunctionBar
+from gui.picker import name_of
+from gui.plot_view import PlotView
+from gui.texts import tr
+
+_FIRST = ("gelu", "silu", "relu", "elu")
+_UNDO_STEPS = 200
+
+
+@dataclass(frozen=True)
+class FunctionState:
+    """All that a person sets on this page; undo goes through a list of these."""
+
+    functions: tuple[tuple[str, dict[str, Any]], ...] = ()
+    selected: str = "gelu"
+    low: float = -4.0
+    high: float = 4.0
+    points: int = 2001
+    orders: tuple[int, ...] = (0, 1, 2)
+    stacked: bool = True
+
+
+class FunctionPage(Page):
+    """Picker and parameters left, curves in the centre, what is known of the selected one right."""
+
+    key = "function"
+    icon = "function"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curves: list[Curve] = []
+        self._arriving: list[Curve] = []
+        self._hidden: set[str] = set()
+        self._view: tuple[float, float] | None = None
+        self._cursor: float | None = None
+        self._waiting = False
+        self._undo: list[FunctionState] = []
+        self._redo: list[FunctionState] = []
+        self._begun = False
+        self._make_parts()
+        self.panel.set_functions(_FIRST)
+        self.panel.select(_FIRST[0])
+        self._state = FunctionState(functions=self.panel.functions())
+        self._show_state()
+        self.runner.records.connect(self._curves_arrived)
+        self.runner.finished.connect(self._all_arrived)
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return tr("Function")
+
+    def _make_parts(self) -> None:
+        self.panel = FunctionPanel()
+        self.left = self.panel
+        self.about = AboutPanel()
+        self.right = self.about
+        self.controls = FunctionBar(self.bar)
+        self.plot = PlotView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+        self.panel.changed.connect(self._functions_changed)
+        self.panel.selected.connect(self._select)
+        self.panel.refused.connect(self._refused)
+        self.controls.changed.connect(self._controls_changed)
+        self.controls.refused.connect(self._refused)
+        self.controls.crosshair.toggled.connect(self.plot.set_crosshair)
+        self.controls.tangent.toggled.connect(self.plot.set_tangent)
+        self.controls.kinks.toggled.connect(self.plot.set_kinks)
+        self.controls.fit.triggered.connect(self.reset_view)
+        self.plot.cursor_moved.connect(self._cursor_moved)
+        self.plot.view_changed.connect(self._view_changed)
+        self.plot.key_selected.connect(self._select)
+        self.plot.key_toggled.connect(self._key_toggled)
+
+    def begin(self) -> None:
+        """Computes the first curves; torch is loaded by that job."""
+        self._begun = True
+        self._compute()
+
+    @property
+    def state(self) -> FunctionState:
+        """What is set now."""
+        return self._state
+
+    def set_state(self, state: FunctionState) -> None:
+        """Shows other functions and settings; can be taken back."""
+        self._change(state)
+        self._show_state()
+
+    def _change(self, state: FunctionState) -> None:
+        if state == self._state:
+            return
+        if not self._only_a_step(state):
+            self._undo = [*self._undo[-_UNDO_STEPS:], self._state]
+        self._redo.clear()
+        self._last_change = state
+        self._set(state)
+
+    def _only_a_step(self, state: FunctionState) -> bool:
+        """Whether this goes on with the last change of the same values: one step of undo."""
+        if not self._undo or self._state is not getattr(self, "_last_change", None):
+            return False
+        before = self._undo[-1]
+        return (_same_but_values(before, self._state) == _same_but_values(self._state, state)
+                and len(_same_but_values(self._state, state)) == 1)
+
+    def _set(self, state: FunctionState) -> None:
+        rescaled = (state.low, state.high) != (self._state.low, self._state.high)
+        self._state = state
+        if rescaled:
+            self._view = None
+        self._compute()
+        self.status_changed.emit()
+
+    def _show_state(self) -> None:
+        self.panel.set_functions(self._state.functions)
+        self.panel.select(self._state.selected)
+        self.controls.show_state(self._state)
+        self.plot.select(self._state.selected)
+        self.about.show_function(self._state.selected, dict(self._state.functions))
+
+    def can_undo(self) -> tuple[bool, bool]:
+        """Whether a change can be taken back or made again."""
+        return bool(self._undo), bool(self._redo)
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        self._move(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Makes it again."""
+        self._move(self._redo, self._undo)
+
+    def _move(self, source: list[FunctionState], target: list[FunctionState]) -> None:
+        if source:
+            target.append(self._state)
+            self._set(source.pop())
+            self._show_state()
+
+    def _functions_changed(self) -> None:
+        functions = self.panel.functions()
+        keys = [key for key, _ in functions]
+        selected = self._state.selected
+        if selected not in keys:
+            selected = keys[0] if keys else ""
+        self._hidden &= set(keys)
+        self._change(replace(self._state, functions=functions, selected=selected))
+        self._show_selection(selected)
+
+    def _controls_changed(self, changes: dict[str, Any]) -> None:
+        self._change(replace(self._state, **changes))
+
+    def _select(self, key: str) -> None:
+        if key in dict(self._state.functions):
+            self._state = replace(self._state, selected=key)
+            self._show_selection(key)
+
+    def _show_selection(self, key: str) -> None:
+        self.panel.select(key)
+        self.plot.select(key)
+        self.about.show_function(key, dict(self._state.functions))
+        self.status_changed.emit()
+
+    def _refused(self, sentence: str) -> None:
+        self.message.emit("warning", sentence)
+
+    def _key_toggled(self, key: str, shown: bool) -> None:
+        self._hidden = self._hidden - {key} if shown else self._hidden | {key}
+        self.plot.set_hidden(self._hidden)
+
+    def _cursor_moved(self, x: float) -> None:
+        self._cursor = x
+        self.status_changed.emit()
+
+    def _view_changed(self, low: float, high: float) -> None:
+        self._view = (low, high)
+        self._compute()
+
+    def reset_view(self) -> None:
+        """Shows the whole range again."""
+        self._view = None
+        self.plot.reset_view()
+        self._compute()
+
+    def find(self) -> None:
+        """Puts the keyboard into the search field."""
+        self.panel.picker.search.setFocus()
+        self.panel.picker.search.selectAll()
+
+    def _compute(self) -> None:
+        """Starts the job, or has it started again when the one under way has ended."""
+        if not self._begun:
+            return
+        if self.runner.running:
+            self._waiting = True
+            return
+        self._waiting, self._arriving = False, []
+        low, high = self._view or (self._state.low, self._state.high)
+        self.runner.start(curves(self._state.functions, low, high, self._state.points))
+
+    def _curves_arrived(self, arrived: list[Curve]) -> None:
+        self._arriving += arrived
+
+    def _all_arrived(self) -> None:
+        self._curves = self._arriving
+        self.plot.show_figure(self._figure(self._curves), keep_view=self._view is not None)
+        self.plot.set_hidden(self._hidden)
+        self.status_changed.emit()
+        if self._waiting:
+            self._compute()
+
+    def _figure(self, shown: list[Curve]) -> Figure:
+        low, high = self._view or (self._state.low, self._state.high)
+        return function_figure(shown, low, high, orders=self._state.orders,
+                               stacked=self._state.stacked)
+
+    def picture(self) -> Figure | None:
+        """The curves that are not hidden."""
+        shown = [curve for curve in self._curves if curve.key not in self._hidden]
+        return self._figure(shown) if shown else None
+
+    def status(self) -> tuple[tuple[str, str], ...]:
+        """x, f and f' of the selected function at the cursor."""
+        curve = next((c for c in self._curves if c.key == self._state.selected), None)
+        if curve is None or self._cursor is None:
+            return ()
+        at = int(np.abs(curve.x - self._cursor).argmin())
+        return (("x", _shown(curve.x[at], 3)), ("f", _shown(curve.f[at], 4)),
+                ("f\N{PRIME}", _shown(curve.d1[at], 4)))
+
+    def selection(self) -> str:
+        """Which function is selected and how many are shown."""
+        count = len(self._state.functions)
+        if not count:
+            return tr("No function shown")
+        return tr("{name} selected, {count} shown", name=name_of(self._state.selected),
+                  count=count)
+
+
+def _same_but_values(before: FunctionState, after: FunctionState) -> set[tuple[str, str]]:
+    """(key, parameter) or ("", field) of everything that differs between two states."""
+    changed = {("", name) for name in ("low", "high", "points", "orders", "stacked")
+               if getattr(before, name) != getattr(after, name)}
+    old, new = dict(before.functions), dict(after.functions)
+    if list(old) != list(new):
+        return changed | {("", "functions"), ("", "order")}
+    return changed | {(key, name) for key, values in new.items() for name in values
+                      if values[name] != old[key][name]}
+
+
+def _shown(value: float, digits: int) -> str:
+    if not np.isfinite(value):
+        return "\N{EN DASH}"
+    if value == 0:
+        return "0"
+    return f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
