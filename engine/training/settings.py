@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from engine.parameters import Choice, Integers, Range, Switch
+from engine.errors import InputError
+from engine.parameters import Choice, Integers, Range, Switch, checked, parameters_of
 from engine.texts import Phrase, phrase
 
 
@@ -77,3 +79,17 @@ PRESETS: tuple[Preset, ...] = (
         phrase("As the article's code has it; its printed table is that of 0.8"),
     ),
 )
+
+
+def checked_settings(values: Mapping[str, Any]) -> TrainingSettings:
+    """The settings with these values, defaults for the others. Raises InputError."""
+    return TrainingSettings(**checked(parameters_of(TrainingSettings), values))
+
+
+def find_preset(key: str) -> Preset:
+    """The preset of this key. Raises InputError naming all of them for an unknown one."""
+    for preset in PRESETS:
+        if preset.key == key:
+            return preset
+    raise InputError("There is no preset {key}. Use one of: {known}.",
+                     key=key, known=", ".join(preset.key for preset in PRESETS))

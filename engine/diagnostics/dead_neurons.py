@@ -1,0 +1,147 @@
+"""Neurons that do nothing on a whole data set: dead, constant or saturated ones, exactly.
+
+A neuron that has shown once that it is none of these is not looked at again, layers below the
+last undecided one are only passed through, and the scan ends when all is decided.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Generator, Iterator
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from engine.diagnostics.records import LayerCounts, ScanDone, ScanProgress
+from engine.networks import SimpleNetwork
+from engine.training.batches import normalised, tensor_of
+from engine.training.progress import INTERVAL
+
+COUNTS = ("dead", "constant", "saturated")
+STATES = (*COUNTS, "other")
+_FIRST_ROWS = 64
+
+
+def scan(
+    network: SimpleNetwork,
+    images: np.ndarray,
+    threshold: float = 0.01,
+    batch: int = 2000,
+    counts: Collection[str] = COUNTS,
+) -> Generator[ScanProgress | ScanDone | None, None, None]:
+    """Flags the neurons of each hidden layer over all `images`, uint8 of shape (n, 784).
+
+    Yields None after each batch, ScanProgress at most every 50 ms and ScanDone at the end. Flags
+    that are not among `counts` stay False. An output that is NaN is none of the three.
+    """
+    start = told = time.monotonic()
+    network.eval()
+    layers = [_LayerScan(linear, activation, threshold, counts)
+              for linear, activation in network.hidden_layers()]
+    device = network.linears[0].weight.device
+    for samples, fraction in _batches(tensor_of(images), batch):
+        if not any(layer.undecided for layer in layers):
+            break
+        _look_at(layers, normalised(samples.to(device)))
+        now = time.monotonic()
+        if now - told >= INTERVAL:
+            told = now
+            yield ScanProgress(fraction)
+        else:
+            yield None
+    yield ScanDone(tuple(layer.counts() for layer in layers), len(images), threshold,
+                   time.monotonic() - start)
+
+
+def bar_states(layer: LayerCounts) -> np.ndarray:
+    """The first of dead, constant, saturated that fits each neuron, else other; shape (width,)."""
+    return np.select([layer.dead, layer.constant, layer.saturated], COUNTS, default="other")
+
+
+def _batches(images: Tensor, batch: int) -> Iterator[tuple[Tensor, float]]:
+    """All samples in batches of one size, and the share of them that is through by then.
+
+    The last one reaches back for samples that were seen before: rows of a product of another
+    shape may differ in their last bit, which would make a constant neuron look like none.
+    """
+    batch = min(batch, len(images))
+    for start in range(0, len(images), batch):
+        end = min(start + batch, len(images))
+        yield images[end - batch:end], end / len(images)
+
+
+@torch.no_grad()
+def _look_at(layers: list[_LayerScan], x: Tensor) -> None:
+    """Passes a batch through the layers, up to the last one with an undecided neuron."""
+    deepest = max(index for index, layer in enumerate(layers) if layer.undecided)
+    for layer in layers[:deepest + 1]:
+        z = layer.linear(x)
+        x = layer.activation(z)
+        layer.look_at(z, x)
+
+
+class _LayerScan:
+    """What is still possible for the neurons of one layer, after the batches seen so far.
+
+    `_even` are the columns whose outputs have all been the first one, `_flat` those whose
+    derivative has stayed below the threshold.
+    """
+
+    def __init__(self, linear: nn.Linear, activation: nn.Module, threshold: float,
+                 counts: Collection[str]) -> None:
+        self.linear, self.activation = linear, activation
+        self._threshold, self._counts = threshold, counts
+        columns = torch.arange(linear.out_features, device=linear.weight.device)
+        self._first: Tensor | None = None
+        self._even = columns if {"dead", "constant"} & set(counts) else columns[:0]
+        self._flat = columns if "saturated" in counts else columns[:0]
+
+    @property
+    def undecided(self) -> bool:
+        """Whether another sample could change a flag."""
+        return bool(len(self._even) or len(self._flat))
+
+    def look_at(self, z: Tensor, outputs: Tensor) -> None:
+        """Drops the neurons that these pre-activations and outputs (n, width) speak against."""
+        if self._first is None:
+            self._first = outputs[0].clone()
+            if "constant" not in self._counts:
+                self._even = self._even[(self._first == 0)[self._even]]
+        for rows in (slice(0, _FIRST_ROWS), slice(_FIRST_ROWS, None)):
+            if len(self._even):
+                seen = _columns(outputs[rows], self._even)
+                self._even = self._even[(seen == self._first[self._even]).all(0)]
+            if len(self._flat):
+                slope = self._slopes(_columns(z[rows], self._flat))
+                seen = _columns(outputs[rows], self._flat)
+                flat = (slope.abs() < self._threshold) & ~seen.isnan()
+                self._flat = self._flat[flat.all(0)]
+
+    def counts(self) -> LayerCounts:
+        """The flags after all samples."""
+        width = self.linear.out_features
+        constant, saturated = np.zeros(width, bool), np.zeros(width, bool)
+        constant[self._even.cpu().numpy()] = True
+        saturated[self._flat.cpu().numpy()] = True
+        zero = np.zeros(width, bool) if self._first is None else (self._first == 0).cpu().numpy()
+        return LayerCounts(
+            dead=constant & zero if "dead" in self._counts else np.zeros(width, bool),
+            constant=constant if "constant" in self._counts else np.zeros(width, bool),
+            saturated=saturated,
+        )
+
+    def _slopes(self, z: Tensor) -> Tensor:
+        """f' at z by autograd; zero where the output does not depend on z."""
+        with torch.enable_grad():
+            z = z.detach().requires_grad_()
+            total = self.activation(z).sum()
+            if not total.requires_grad:
+                return torch.zeros_like(z)
+            (slopes,) = torch.autograd.grad(total, z, allow_unused=True)
+        return torch.zeros_like(z) if slopes is None else slopes
+
+
+def _columns(values: Tensor, columns: Tensor) -> Tensor:
+    """These columns; the whole where it is all of them, which saves a copy."""
+    return values if len(columns) == values.shape[1] else values[:, columns]

@@ -1,0 +1,186 @@
+"""Training histories as pictures and tables, and the table of a network's layers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from engine.activations import catalogue
+from engine.activations.registry import Values
+from engine.figures.data_set import data_notes, data_warning
+from engine.figures.figure import Axis, Column, Figure, Line, Panel, Table, Text
+from engine.texts import phrase
+from engine.training.history import History, RunHistory
+from engine.versions import versions
+
+WHICH = ("test", "training", "both")
+
+
+def curves_figure(history: History, which: str = "test") -> Figure:
+    """Loss and accuracy over epochs, side by side; `which` is test, training or both.
+
+    The loss of training is also drawn as it came, faintly. Accuracy is in %.
+    """
+    sets = ("training", "test") if which == "both" else (which,)
+    runs = history.runs
+    several = len(history.seeds) > 1
+    losses = [line for run in runs for line in _loss_lines(run, sets, several)]
+    accuracies = [line for run in runs for line in _epoch_lines(run, "accuracy", sets, several)]
+    titles = {"test": (phrase("Test loss"), phrase("Test accuracy")),
+              "training": (phrase("Training loss"), phrase("Training accuracy")),
+              "both": (phrase("Training and test loss"), phrase("Training and test accuracy"))}
+    loss, accuracy = titles[which]
+    return Figure(
+        name="training", title=phrase("Training"), arrangement="columns",
+        x=Axis(phrase("epoch"), minimum=0.0, maximum=float(history.settings.epochs), whole=True),
+        panels=(
+            Panel(Axis(phrase("Loss"), logarithmic=True), tuple(losses), title=loss,
+                  subtitle=phrase("log scale")),
+            Panel(Axis(phrase("Accuracy"), unit="%"), tuple(accuracies), title=accuracy),
+        ),
+        notes=training_notes(history), warning=_warning(history),
+    )
+
+
+def results_table(history: History) -> Table:
+    """One row for each run, the most accurate first; a diverged run has no accuracy.
+
+    Accuracy and loss are those of the test set after the last finished epoch.
+    """
+    several = len(history.seeds) > 1
+    ranked = sorted(history.runs, key=lambda run: -run.last.test_accuracy if run.last else 1.0)
+    seed = (Column("seed", phrase("Seed"), digits=0),) if several else ()
+    return Table(
+        name="results", title=phrase("Results"),
+        columns=(
+            Column("function", phrase("Function"), kind="key"), *seed,
+            Column("test_accuracy", phrase("Accuracy"), digits=2, unit="%", scale=100.0),
+            Column("test_loss", phrase("Loss"), digits=3),
+            Column("seconds", phrase("Time"), digits=1, unit="s"),
+            Column("epochs", phrase("Epochs done"), digits=0),
+            Column("status", phrase("Status"), kind="text"),
+        ),
+        rows=tuple(_result(run, several) for run in ranked),
+        notes=training_notes(history), warning=_warning(history), sorted_by="test_accuracy",
+    )
+
+
+def summary_table(
+    hidden: Sequence[int], key: str, values: Values | None = None, shared: bool = False
+) -> Table:
+    """The layers of a network, their output shapes and parameters, as torchinfo finds them.
+
+    A shared activation's parameters are counted once, in its first row.
+    """
+    import torchinfo
+
+    from engine.networks import INPUTS, build
+
+    network = build(key, values, hidden, seed=0, shared=shared)
+    found = torchinfo.summary(network, input_size=(1, INPUTS), device="cpu", verbose=0)
+    leaves = [info for info in found.summary_list if info.is_leaf_layer]
+    rows = [(str(index), _layer_name(info, key), f"n × {info.output_size[1]}",
+             0 if info.is_recursive else info.num_params)
+            for index, info in enumerate(leaves, 1)]
+    total = sum(row[-1] for row in rows)
+    return Table(
+        name="layers", title=phrase("Layers"),
+        columns=(Column("number", phrase("No."), kind="text"),
+                 Column("layer", phrase("Layer"), kind="text"),
+                 Column("output", phrase("Output"), kind="text"),
+                 Column("parameters", phrase("Parameters"), digits=0)),
+        rows=(*rows, ("", phrase("All layers"), "", total)),
+        notes=(("function", described(key, values or {})), *versions()),
+    )
+
+
+def function_name(key: str) -> Text:
+    """What a picture calls the function of this key; also "none"."""
+    known = catalogue()
+    return known[key].name if key in known else phrase("No activation")
+
+
+def described(key: str, values: Values) -> str:
+    """A key with its parameters, as notes write it: leaky_relu(negative_slope=0.01)."""
+    inner = ", ".join(f"{name}={value}" for name, value in values.items())
+    return f"{key}({inner})" if inner else key
+
+
+def training_notes(history: History) -> tuple[tuple[str, str], ...]:
+    """Functions, parameters, settings, seeds, data, device and versions."""
+    settings = {name: value for name, value in dataclasses.asdict(history.settings).items()
+                if name not in ("seed", "device")}
+    seeds = history.seeds or [history.settings.seed]
+    devices = sorted({run.device for run in history.runs})
+    return (
+        ("functions", "; ".join(described(key, values) for key, values in history.functions)),
+        *((name.replace("_", " "), _plain(value)) for name, value in settings.items()),
+        ("seed", _plain(seeds)), *data_notes(history.data_name, history.data_digest),
+        ("device", _plain(devices) or history.settings.device), *versions(),
+    )
+
+
+def _warning(history: History) -> Text:
+    return data_warning(history.data_name, history.is_fashion_mnist)
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
+
+
+def _result(run: RunHistory, several: bool) -> tuple[Any, ...]:
+    last = run.last
+    return (run.function, *((run.seed,) if several else ()),
+            last.test_accuracy if last else None, last.test_loss if last else None,
+            run.seconds, len(run.epochs), run.status_text())
+
+
+def _label(run: RunHistory, several: bool) -> Text:
+    name = function_name(run.function)
+    return phrase("{name}, seed {seed}", name=name, seed=run.seed) if several else name
+
+
+def _loss_lines(run: RunHistory, sets: Sequence[str], several: bool) -> Iterator[Line]:
+    """The training loss as it came, faintly, and the losses after each epoch."""
+    label = _label(run, several)
+    if run.steps:
+        epoch, loss = np.array(run.steps, dtype=float).T
+        yield Line(run.function, _column(run, "training loss now", several), label,
+                   epoch, _positive(loss), faint=True)
+    yield from _epoch_lines(run, "loss", sets, several)
+
+
+def _epoch_lines(
+    run: RunHistory, figure: str, sets: Sequence[str], several: bool
+) -> Iterator[Line]:
+    """A point for each finished epoch; training stands faintly beside test."""
+    if not run.epochs:
+        return
+    epoch = np.array([done.epoch for done in run.epochs], dtype=float)
+    for name in sets:
+        field = f"{'train' if name == 'training' else 'test'}_{figure}"
+        y = np.array([getattr(done, field) for done in run.epochs], dtype=float)
+        y = 100 * y if figure == "accuracy" else _positive(y)
+        yield Line(run.function, _column(run, f"{name} {figure}", several),
+                   _label(run, several), epoch, y, dots=True,
+                   faint=name == "training" and len(sets) > 1)
+
+
+def _column(run: RunHistory, what: str, several: bool) -> str:
+    unit = " (%)" if what.endswith("accuracy") else ""
+    return f"{run.function}{f' seed {run.seed}' if several else ''} {what}{unit}"
+
+
+def _positive(loss: np.ndarray) -> np.ndarray:
+    """Undefined where a logarithmic axis has no place for it."""
+    return np.where(loss > 0, loss, np.nan)
+
+
+def _layer_name(info: Any, key: str) -> Text:
+    if info.class_name == "Linear":
+        return phrase("Linear, {inputs} to {outputs}", inputs=info.module.in_features,
+                      outputs=info.module.out_features)
+    return function_name(key)

@@ -1,0 +1,62 @@
+"""Images in memory as they are in the files, turned into normalised batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine.data.images import ImageData
+
+EVALUATION_BATCH = 1000
+
+
+@dataclass(frozen=True, eq=False)
+class Samples:
+    """uint8 images (n, 784) and int64 labels (n,) on the device that computes."""
+
+    images: Tensor
+    labels: Tensor
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def shuffled(self, batch_size: int, order: torch.Generator) -> Iterator[tuple[Tensor, Tensor]]:
+        """All samples once, in an order drawn from the generator; the last batch may be smaller."""
+        permutation = torch.randperm(len(self), generator=order).to(self.labels.device)
+        for chosen in permutation.split(batch_size):
+            yield normalised(self.images[chosen]), self.labels[chosen]
+
+    def in_order(self, batch_size: int = EVALUATION_BATCH) -> Iterator[tuple[Tensor, Tensor]]:
+        """All samples once as they lie."""
+        for start in range(0, len(self), batch_size):
+            end = start + batch_size
+            yield normalised(self.images[start:end]), self.labels[start:end]
+
+
+def normalised(images: Tensor) -> Tensor:
+    """Pixels 0 to 255 as float32 with mean 0.5 and standard deviation 0.5 taken out: -1 to 1."""
+    return images.to(torch.float32).div_(127.5).sub_(1)
+
+
+def training_samples(data: ImageData, device: str) -> Samples:
+    """The training set on the device."""
+    return _samples(data.train_images, data.train_labels, device)
+
+
+def evaluation_samples(data: ImageData, device: str) -> Samples:
+    """The test set on the device."""
+    return _samples(data.test_images, data.test_labels, device)
+
+
+def _samples(images: np.ndarray, labels: np.ndarray, device: str) -> Samples:
+    return Samples(tensor_of(images).to(device),
+                   torch.from_numpy(labels.astype(np.int64)).to(device))
+
+
+def tensor_of(images: np.ndarray) -> Tensor:
+    """The uint8 images as a tensor; shares their memory where they may be written to."""
+    return torch.from_numpy(images if images.flags.writeable else images.copy())

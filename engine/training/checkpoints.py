@@ -1,0 +1,207 @@
+"""Trained networks on disk: the weights as safetensors, all that is known of the run as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import safetensors.torch
+import torch
+from safetensors import SafetensorError
+
+from engine.errors import InputError, StorageError
+from engine.networks import SimpleNetwork, build, check_function, count_parameters
+from engine.storage.atomic import atomic_write
+from engine.training.records import EpochDone
+from engine.training.settings import TrainingSettings, checked_settings
+
+FORMAT = 1
+STATUSES = ("finished", "stopped", "diverged")
+_LARGEST_RECORD = 64 * 2**20
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """All that is known of a run but its weights.
+
+    `values` are the activation's parameters at the start; `diverged` is (epoch, step), both from
+    1, or None; `status` is finished, stopped or diverged; `versions` are (name, version) pairs.
+    """
+
+    function: str
+    values: dict[str, Any]
+    settings: TrainingSettings
+    epochs: tuple[EpochDone, ...]
+    status: str
+    diverged: tuple[int, int] | None
+    seconds: float
+    device: str
+    data_name: str
+    data_digest: str
+    is_fashion_mnist: bool
+    versions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """A run read back: its network on the CPU in evaluation mode, and its record."""
+
+    path: Path
+    network: SimpleNetwork
+    record: RunRecord
+
+
+def checkpoint_path(folder: Path, function: str, seed: int) -> Path:
+    """Where the weights of a run lie; its record lies beside them with the suffix .json."""
+    return folder / f"{function}-seed{seed}.safetensors"
+
+
+def save(path: Path, network: SimpleNetwork, record: RunRecord) -> None:
+    """Writes the weights to `path` and the record beside it. Raises StorageError."""
+    tensors = {name: tensor.detach().cpu().contiguous()
+               for name, tensor in network.state_dict().items()}
+    weights = safetensors.torch.save(tensors)
+    content = dataclasses.asdict(record)
+    content["weights_sha256"] = hashlib.sha256(weights).hexdigest()
+    content = json.loads(_canonical(content))
+    whole = {"format": FORMAT, "sha256": _digest(content), "content": content}
+    atomic_write(path, weights)
+    atomic_write(path.with_suffix(".json"),
+                 json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
+
+
+def load(path: Path) -> Checkpoint:
+    """The run whose weights lie in `path`.
+
+    Raises StorageError saying which file is missing, damaged, foreign or of a later version.
+    """
+    if path.suffix != ".safetensors":
+        raise StorageError("{file} is no checkpoint: choose the file ending in .safetensors.",
+                           file=str(path))
+    beside = path.with_suffix(".json")
+    content = _read_content(beside)
+    try:
+        record = _record(content)
+    except (KeyError, TypeError, ValueError, AttributeError, InputError) as error:
+        raise StorageError("{file} does not describe a run of this program ({reason}). "
+                           "Choose another checkpoint.", file=str(beside),
+                           reason=str(error)) from error
+    return Checkpoint(path, _read_network(path, record, content["weights_sha256"]), record)
+
+
+def _canonical(content: Any) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=True, allow_nan=False,
+                      separators=(",", ":"))
+
+
+def _digest(content: Any) -> str:
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
+
+
+def _read(path: Path, largest: int) -> bytes:
+    """The whole file. Raises StorageError where it is absent, unreadable or too large."""
+    try:
+        if path.stat().st_size > largest:
+            raise _damaged(path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise StorageError("{file} is missing. A checkpoint is a pair of files, .safetensors and "
+                           ".json, in one folder.", file=str(path)) from error
+    except OSError as error:
+        raise StorageError("{file} could not be read: {reason}.", file=str(path),
+                           reason=error.strerror or str(error)) from error
+
+
+def _damaged(path: Path) -> StorageError:
+    return StorageError("{file} is damaged, or no checkpoint of this program. "
+                        "Choose another one or train again.", file=str(path))
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no number of strict JSON")
+
+
+def _read_content(path: Path) -> dict[str, Any]:
+    try:
+        whole = json.loads(_read(path, _LARGEST_RECORD).decode("utf-8"),
+                           parse_constant=_refuse_constant)
+        form = whole["format"]
+        if type(form) is int and form > FORMAT:
+            raise StorageError("{file} was written by a later version of the program. "
+                               "Open it with that version.", file=str(path))
+        content = whole["content"]
+        intact = type(form) is int and form == FORMAT and whole["sha256"] == _digest(content)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _damaged(path) from error
+    if not intact or not isinstance(content, dict):
+        raise _damaged(path)
+    return content
+
+
+def _record(content: dict[str, Any]) -> RunRecord:
+    """The checked record. Raises KeyError, TypeError, ValueError, AttributeError or InputError."""
+    if content["status"] not in STATUSES or not isinstance(content["is_fashion_mnist"], bool):
+        raise ValueError("status")
+    diverged = content["diverged"]
+    if (diverged is not None) != (content["status"] == "diverged"):
+        raise ValueError("diverged")
+    return RunRecord(
+        function=str(content["function"]),
+        values=check_function(content["function"], content["values"]),
+        settings=checked_settings(content["settings"]),
+        epochs=tuple(_epoch(row) for row in content["epochs"]),
+        status=content["status"],
+        diverged=None if diverged is None else (int(diverged[0]), int(diverged[1])),
+        seconds=_finite(content["seconds"]),
+        device=str(content["device"]),
+        data_name=str(content["data_name"]),
+        data_digest=str(content["data_digest"]),
+        is_fashion_mnist=content["is_fashion_mnist"],
+        versions=tuple((str(name), str(version)) for name, version in content["versions"]),
+    )
+
+
+def _epoch(row: dict[str, Any]) -> EpochDone:
+    numbers = {field.name: _finite(row[field.name]) for field in dataclasses.fields(EpochDone)
+               if field.name not in ("function", "seed", "epoch")}
+    return EpochDone(str(row["function"]), int(row["seed"]), int(row["epoch"]), **numbers)
+
+
+def _finite(value: Any) -> float:
+    if isinstance(value, bool) or not math.isfinite(value):
+        raise ValueError(str(value))
+    return float(value)
+
+
+def _read_network(path: Path, record: RunRecord, digest: str) -> SimpleNetwork:
+    """The network with the weights of the file, which must be exactly those of the record."""
+    weights = _read(path, largest=2**40)
+    if 4 * count_parameters(record.settings.hidden) > len(weights) \
+            or hashlib.sha256(weights).hexdigest() != digest:
+        raise _damaged(path)
+    settings = record.settings
+    network = build(record.function, record.values, settings.hidden, settings.seed,
+                    settings.shared_activation)
+    try:
+        tensors = safetensors.torch.load(weights)
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(path) from error
+    if not _fits(tensors, network, finite=record.status != "diverged"):
+        raise _damaged(path)
+    network.load_state_dict(tensors)
+    return network.eval()
+
+
+def _fits(tensors: dict[str, torch.Tensor], network: SimpleNetwork, finite: bool) -> bool:
+    """Whether names, shapes and types are the network's, and all numbers finite if they must be."""
+    expected = network.state_dict()
+    return tensors.keys() == expected.keys() and all(
+        tensor.shape == expected[name].shape and tensor.dtype == expected[name].dtype
+        and (not finite or bool(torch.isfinite(tensor).all()))
+        for name, tensor in tensors.items()
+    )

@@ -1,0 +1,95 @@
+"""What a training has reported so far, gathered for pictures and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.data.images import ImageData
+from engine.texts import Phrase, phrase
+from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
+from engine.training.settings import TrainingSettings
+
+
+@dataclass
+class RunHistory:
+    """One run: `steps` are (epoch, training loss) while it runs, `epochs` its finished epochs."""
+
+    function: str
+    seed: int
+    device: str
+    checkpoint: Path | None
+    steps: list[tuple[float, float]] = field(default_factory=list)
+    epochs: list[EpochDone] = field(default_factory=list)
+    status: str = "running"
+    diverged: Diverged | None = None
+    seconds: float = 0.0
+
+    @property
+    def last(self) -> EpochDone | None:
+        """The figures of the last epoch; None where there is none or the run diverged."""
+        return self.epochs[-1] if self.epochs and self.diverged is None else None
+
+    def status_text(self) -> Phrase:
+        """The status in words; a stopped run names the epoch that it was in."""
+        if self.diverged is not None:
+            return phrase("diverged at epoch {epoch}, step {step}",
+                          epoch=self.diverged.epoch, step=self.diverged.step)
+        if self.status == "stopped":
+            return phrase("stopped at epoch {epoch}", epoch=len(self.epochs) + 1)
+        if self.status == "finished":
+            return phrase("finished")
+        return phrase("running, epoch {epoch}", epoch=len(self.epochs) + 1)
+
+
+class History:
+    """All runs of a training in their order; `functions` are its keys with their values."""
+
+    def __init__(self, settings: TrainingSettings, data: ImageData,
+                 functions: list[tuple[str, dict[str, object]]]) -> None:
+        self.settings = settings
+        self.functions = functions
+        self.data_name, self.data_digest = data.name, data.digest
+        self.is_fashion_mnist = data.is_fashion_mnist
+        self._runs: dict[tuple[str, int], RunHistory] = {}
+
+    @property
+    def runs(self) -> list[RunHistory]:
+        """In the order in which they began."""
+        return list(self._runs.values())
+
+    @property
+    def seeds(self) -> list[int]:
+        """The different seeds, in order."""
+        return sorted({run.seed for run in self.runs})
+
+    def add(self, record: object) -> None:
+        """Takes a record of the trainer; None is nothing."""
+        match record:
+            case RunStarted():
+                self._runs[record.function, record.seed] = RunHistory(
+                    record.function, record.seed, record.device, record.checkpoint)
+            case StepsDone():
+                run = self._run(record)
+                run.steps.append((record.epoch, record.loss))
+                run.seconds = record.seconds
+            case EpochDone():
+                run = self._run(record)
+                run.epochs.append(record)
+                run.seconds = record.seconds
+            case Diverged():
+                run = self._run(record)
+                run.diverged, run.seconds = record, record.seconds
+            case RunDone():
+                run = self._run(record)
+                run.status, run.seconds = record.status, record.seconds
+
+    def stop(self) -> None:
+        """The training was closed: what still runs is stopped. A closed generator cannot say so."""
+        for run in self.runs:
+            if run.status == "running":
+                complete = len(run.epochs) == self.settings.epochs
+                run.status = "finished" if complete else "stopped"
+
+    def _run(self, record: StepsDone | EpochDone | Diverged | RunDone) -> RunHistory:
+        return self._runs[record.function, record.seed]

@@ -1,0 +1,63 @@
+"""How far all runs together are, how long they will still take, and when to say so."""
+
+from __future__ import annotations
+
+import time
+
+INTERVAL = 0.05
+"""Seconds between two records, at least."""
+
+TRAINING_WORK = 3
+"""What a sample costs in training, for 1 in evaluation: forwards, and two products backwards."""
+
+
+class Progress:
+    """Counts samples of `runs` runs of the same size; times are of a monotonic clock, in s."""
+
+    def __init__(self, runs: int, epochs: int, training: int, evaluation: int) -> None:
+        self._runs = runs
+        self._work = epochs * (TRAINING_WORK * training + evaluation)
+        self._start = self._run_start = self._told = time.monotonic()
+        self._run = 0
+        self._done = 0
+
+    def begin(self, run: int) -> None:
+        """A run starts, counted from 0; those before it count as done, even if they diverged."""
+        self._run, self._done = run, 0
+        self._run_start = time.monotonic()
+
+    def trained(self, samples: int) -> None:
+        """So many samples went through a training step."""
+        self._done += TRAINING_WORK * samples
+
+    def evaluated(self, samples: int) -> None:
+        """So many samples were evaluated."""
+        self._done += samples
+
+    def due(self) -> bool:
+        """Whether a record may be given now; if so, the next is due 50 ms later."""
+        now = time.monotonic()
+        if now - self._told < INTERVAL:
+            return False
+        self._told = now
+        return True
+
+    @property
+    def seconds(self) -> float:
+        """Since the start of the run under way."""
+        return time.monotonic() - self._run_start
+
+    @property
+    def fraction(self) -> float:
+        """Work done of all runs, 0 to 1."""
+        return (self._run + self._done / self._work) / self._runs
+
+    @property
+    def seconds_left(self) -> float:
+        """This run goes on at its own pace, those to come take as long as the mean so far."""
+        if self._done == 0:
+            return 0.0
+        now = time.monotonic()
+        own = (now - self._run_start) * (self._work / self._done - 1)
+        mean = (now - self._start + own) / (self._run + 1)
+        return own + mean * (self._runs - self._run - 1)

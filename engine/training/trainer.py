@@ -1,0 +1,210 @@
+"""The training of one network for each function, as a generator of records."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn.functional import cross_entropy
+
+from engine.activations.registry import Values
+from engine.data.images import ImageData
+from engine.device import chosen
+from engine.errors import InputError, StorageError
+from engine.networks import SimpleNetwork, build, check_function, generator
+from engine.training.batches import Samples, evaluation_samples, training_samples
+from engine.training.checkpoints import RunRecord, checkpoint_path, save
+from engine.training.progress import Progress
+from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
+from engine.training.settings import TrainingSettings, checked_settings
+from engine.versions import versions
+
+Record = RunStarted | StepsDone | EpochDone | Diverged | RunDone
+Records = Generator[Record | None, None, None]
+
+
+def train(
+    functions: Sequence[tuple[str, Values]],
+    settings: TrainingSettings,
+    data: ImageData,
+    folder: Path | None = None,
+) -> Records:
+    """Trains a network for each (key, values), one after the other, from the same seed.
+
+    Yields None after each batch, in evaluation too, and the records of engine.training.records.
+    Each run is kept in `folder` as a checkpoint when it ends; the run under way is kept as
+    stopped when the generator is closed. Raises InputError, DeviceError and StorageError.
+    """
+    settings = checked_settings(dataclasses.asdict(settings))
+    runs = _checked(functions)
+    device = chosen(settings.device).name
+    _make(folder)
+    training, evaluation = training_samples(data, device), evaluation_samples(data, device)
+    progress = Progress(len(runs), settings.epochs, len(training), len(evaluation))
+    for index, (key, values) in enumerate(runs):
+        path = checkpoint_path(folder, key, settings.seed) if folder else None
+        yield RunStarted(key, settings.seed, index, len(runs), device, path)
+        progress.begin(index)
+        run = _Run(key, values, settings, device, progress)
+        try:
+            yield from run.epochs(training, evaluation)
+        finally:
+            run.keep(path, data)
+        yield RunDone(key, settings.seed, run.status, run.seconds, path, values)
+
+
+def _checked(functions: Sequence[tuple[str, Values]]) -> list[tuple[str, dict[str, Any]]]:
+    """The functions with all their parameters. Raises InputError; for a key named twice too."""
+    keys = [key for key, _ in functions]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise InputError("The function {key} is named twice.", key=key)
+    if not keys:
+        raise InputError("No function is chosen. Choose at least one.")
+    return [(key, check_function(key, values)) for key, values in functions]
+
+
+def _make(folder: Path | None) -> None:
+    """Creates the folder now, so that a wrong one is found before the training and not after."""
+    try:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError("{file} could not be written: {reason}. Choose another folder.",
+                           file=str(folder), reason=error.strerror or str(error)) from error
+
+
+class _Run:
+    """One network in training; `status` is stopped until the run has come to an end."""
+
+    def __init__(self, key: str, values: Values, settings: TrainingSettings, device: str,
+                 progress: Progress) -> None:
+        self.key, self.values, self.settings, self.device = key, values, settings, device
+        self.progress = progress
+        self.network = build(key, values, settings.hidden, settings.seed,
+                             settings.shared_activation).to(device)
+        self.optimizer = _optimizer(self.network, settings)
+        self.order = generator(settings.seed, "batch order")
+        self.status = "stopped"
+        self.seconds = 0.0
+        self.done: list[EpochDone] = []
+        self.diverged: Diverged | None = None
+        self.started = False
+
+    def epochs(self, training: Samples, evaluation: Samples) -> Records:
+        """All epochs, or those until the loss is no longer finite."""
+        for epoch in range(1, self.settings.epochs + 1):
+            trained = yield from self._train(training, epoch)
+            if self.diverged is None:
+                evaluated = yield from self._evaluate(evaluation)
+                if not math.isfinite(evaluated[0]):
+                    self._diverge(epoch, math.ceil(len(training) / self.settings.batch_size))
+            self.seconds = self.progress.seconds
+            if self.diverged is not None:
+                self.status = "diverged"
+                yield self.diverged
+                return
+            self.done.append(EpochDone(self.key, self.settings.seed, epoch, *trained, *evaluated,
+                                       seconds=self.seconds))
+            if epoch == self.settings.epochs:
+                self.status = "finished"
+            yield self.done[-1]
+
+    def keep(self, path: Path | None, data: ImageData) -> None:
+        """Writes the checkpoint of a run that has made at least one step."""
+        if path is None or not self.started:
+            return
+        if self.status == "stopped":
+            self.seconds = self.progress.seconds
+        ending = self.diverged and (self.diverged.epoch, self.diverged.step)
+        save(path, self.network, RunRecord(
+            self.key, dict(self.values), self.settings, tuple(self.done), self.status, ending,
+            self.seconds, self.device, data.name, data.digest, data.is_fashion_mnist, versions(),
+        ))
+
+    def _train(
+        self, samples: Samples, epoch: int
+    ) -> Generator[StepsDone | None, None, tuple[float, float]]:
+        """One epoch; returns loss and accuracy over its batches, each before its step."""
+        self.network.train()
+        total, hits, seen, recent = 0.0, 0, 0, _Mean()
+        batches = samples.shuffled(self.settings.batch_size, self.order)
+        for step, (images, labels) in enumerate(batches, 1):
+            loss, right = self._step(images, labels)
+            if not math.isfinite(loss):
+                self._diverge(epoch, step)
+                break
+            total, hits, seen = total + loss * len(labels), hits + right, seen + len(labels)
+            recent.add(loss, len(labels))
+            self.progress.trained(len(labels))
+            if self.progress.due():
+                yield self._steps_done(epoch - 1 + seen / len(samples), recent.take())
+            else:
+                yield None
+        return total / max(seen, 1), int(hits) / max(seen, 1)
+
+    def _step(self, images: Tensor, labels: Tensor) -> tuple[float, Tensor]:
+        """One step of the optimizer; the loss and the number of right answers before it."""
+        logits = self.network(images)
+        loss = cross_entropy(logits, labels)
+        self.started = True
+        value = loss.item()
+        if math.isfinite(value):
+            self.optimizer.zero_grad()
+            loss.backward()
+            self.optimizer.step()
+        return value, (logits.detach().argmax(1) == labels).sum()
+
+    def _evaluate(self, samples: Samples) -> Generator[None, None, tuple[float, float]]:
+        """Loss and accuracy over all samples, in evaluation mode."""
+        self.network.eval()
+        total, hits = 0.0, 0
+        for images, labels in samples.in_order():
+            loss, right = _assess(self.network, images, labels)
+            total, hits = total + loss.item(), hits + right
+            self.progress.evaluated(len(labels))
+            yield None
+        return total / len(samples), int(hits) / len(samples)
+
+    def _diverge(self, epoch: int, step: int) -> None:
+        self.diverged = Diverged(self.key, self.settings.seed, epoch, step, self.progress.seconds)
+
+    def _steps_done(self, epoch: float, loss: float) -> StepsDone:
+        progress = self.progress
+        return StepsDone(self.key, self.settings.seed, epoch, loss, progress.fraction,
+                         progress.seconds, progress.seconds_left)
+
+
+class _Mean:
+    """The mean over samples since it was last taken."""
+
+    def __init__(self) -> None:
+        self.total, self.count = 0.0, 0
+
+    def add(self, value: float, samples: int) -> None:
+        self.total, self.count = self.total + value * samples, self.count + samples
+
+    def take(self) -> float:
+        mean = self.total / self.count
+        self.total, self.count = 0.0, 0
+        return mean
+
+
+@torch.no_grad()
+def _assess(network: SimpleNetwork, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+    """The sum of the losses and the number of right answers."""
+    logits = network(images)
+    return cross_entropy(logits, labels, reduction="sum"), (logits.argmax(1) == labels).sum()
+
+
+def _optimizer(network: SimpleNetwork, settings: TrainingSettings) -> torch.optim.Optimizer:
+    """In the fused form, which makes one pass over the weights."""
+    if settings.optimizer == "adam":
+        return torch.optim.Adam(network.parameters(), lr=settings.learning_rate, fused=True)
+    return torch.optim.SGD(network.parameters(), lr=settings.learning_rate,
+                           momentum=settings.momentum, fused=True)
