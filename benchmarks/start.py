@@ -1,0 +1,67 @@
+"""First paint and first curves of the window, against a start that imports torch first."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from statistics import median
+
+_ROUNDS = 6
+_PROGRAM = """
+import sys, time
+begun = time.perf_counter()
+if {torch_first}:
+    import torch
+from gui.app import Session, make_application
+app = make_application()
+session = Session(app)
+window = session.window
+page = window.page_of("function")
+seen = {{}}
+
+def painted():
+    seen["paint"] = time.perf_counter() - begun
+
+def finished():
+    if "curves" not in seen:
+        window.repaint()
+        seen["curves"] = time.perf_counter() - begun
+        app.quit()
+
+window.first_painted.connect(painted)
+page.runner.finished.connect(finished)
+window.show()
+app.exec()
+window.close_work()
+print(seen["paint"], seen["curves"])
+"""
+
+
+def rows() -> list[tuple[str, float, str]]:
+    """Medians of interleaved starts in fresh processes; torch is first in the baseline."""
+    late, early = [], []
+    for _ in range(_ROUNDS):
+        late.append(_start(torch_first=False))
+        early.append(_start(torch_first=True))
+    whole = median(paint for paint, _ in early)
+    return [
+        ("first paint / first paint of a start that imports torch first",
+         median(paint for paint, _ in late) / whole, "<= 0.35"),
+        ("first curves / first paint of a start that imports torch first",
+         median(curves for _, curves in late) / whole, "<= 1.1"),
+        ("first curves / first curves of a start that imports torch first",
+         median(curves for _, curves in late) / median(curves for _, curves in early), "<= 1.1"),
+    ]
+
+
+def _start(torch_first: bool) -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {"ACTIVATION_LAB_HOME": home}
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        done = subprocess.run(
+            [sys.executable, "-c", _PROGRAM.format(torch_first=torch_first)],
+            env=environment, check=True, capture_output=True, text=True)
+    paint, curves = done.stdout.split()
+    return float(paint), float(curves)

@@ -1,0 +1,76 @@
+"""Pictures of every page of the real window: light and dark, in every language, as PNG files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from engine.data.sources import opened_now
+from engine.errors import LabError
+from engine.storage.atomic import atomic_write
+from gui import preferences, theme
+from gui.app import make_application
+from gui.export import image_bytes
+from gui.texts import LANGUAGES, install
+from gui.waiting import let_live, wait_until
+from gui.window import MainWindow
+
+_SETTLE_SECONDS = 0.3
+_LIMIT_SECONDS = 300
+_SHOWN_TRAINING = {"hidden": (64, 32), "epochs": 3, "learning_rate": 1e-2}
+
+
+class ScreenError(LabError):
+    """A page that did not get ready."""
+
+
+def render(folder: Path, width: int, height: int) -> list[Path]:
+    """Writes PAGE-THEME-LANGUAGE-WIDTHxHEIGHT.png for every page and gives the files.
+
+    The pages show real work: a short training on the built-in data and a scan of its network.
+    Raises ScreenError where a page did not get ready in five minutes.
+    """
+    app = make_application()
+    opened_now("garments")
+    written = []
+    for language in LANGUAGES:
+        install(app, language)
+        window = MainWindow()
+        window.resize(width, height)
+        window.show()
+        window.status.begin()
+        _fill(window)
+        for name in ("light", "dark"):
+            theme.apply(app, name)
+            for page in window.pages:
+                window.show_page(page.key)
+                let_live(_SETTLE_SECONDS)
+                path = folder / f"{page.key}-{name}-{language}-{width}x{height}.png"
+                atomic_write(path, image_bytes(window.grab().toImage()))
+                sys.stderr.write(f"{path}\n")
+                written.append(path)
+        window.close_work()
+        window.hide()
+        window.deleteLater()
+    theme.apply(app, preferences.theme())
+    install(app, preferences.language())
+    return written
+
+
+def _fill(window: MainWindow) -> None:
+    function, training = window.page_of("function"), window.page_of("training")
+    neurons = window.page_of("neurons")
+    _await(lambda: function.picture() is not None, "function")
+    function.plot.set_cursor(-1.4)
+    window.show_page("training")
+    training.show_settings("garments", ("relu", "gelu", "sigmoid"), _SHOWN_TRAINING)
+    training.run()
+    _await(lambda: training.picture() is not None and training.task() is None, "training")
+    window.show_page("neurons")
+    neurons.scan_newest()
+    _await(lambda: neurons.picture() is not None and neurons.task() is None, "neurons")
+
+
+def _await(reached: object, page: str) -> None:
+    if not wait_until(reached, _LIMIT_SECONDS):
+        raise ScreenError("The page {page} did not get ready.", page=page)

@@ -1,0 +1,35 @@
+"""Waiting for the window from code that drives it: the self-test and the pictures of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+_LOOK_MS = 20
+
+
+def wait_until(reached: Callable[[], bool], seconds: float) -> bool:
+    """Lets the window live until the condition holds; False where it did not in time."""
+    if reached():
+        return True
+    loop, look, limit = QEventLoop(), QTimer(), QTimer()
+    limit.setSingleShot(True)
+
+    def end_if_reached() -> None:
+        if reached():
+            loop.quit()
+
+    look.timeout.connect(end_if_reached)
+    limit.timeout.connect(loop.quit)
+    look.start(_LOOK_MS)
+    limit.start(round(seconds * 1000))
+    loop.exec()
+    look.stop()
+    limit.stop()
+    return reached()
+
+
+def let_live(seconds: float) -> None:
+    """Lets the window paint and settle for a while."""
+    wait_until(lambda: False, seconds)

@@ -1,0 +1,79 @@
+"""Search by name, alias, family and Chinese name; ticking; parameters of the ticked functions."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.activations import catalogue
+from gui.function_panel import FunctionPanel
+from gui.picker import Picker
+
+
+def visible(picker):
+    return [key for key, item in picker._items.items() if not item.isHidden()]
+
+
+@pytest.fixture
+def picker(qtbot):
+    picker = Picker(with_none=True)
+    qtbot.addWidget(picker)
+    return picker
+
+
+def test_every_function_can_be_ticked(picker):
+    assert set(visible(picker)) == {*catalogue(), "none"}
+
+
+@pytest.mark.parametrize(("words", "key"), [
+    ("GELU", "gelu"), ("leaky", "leaky_relu"), ("lrelu", "leaky_relu"), ("Sigmoids", "sigmoid"),
+    ("高斯", "gelu"), ("S 形", "sigmoid"), ("gaussian error", "gelu"), ("no act", "none"),
+])
+def test_search_finds_by_name_alias_family_and_chinese(picker, words, key):
+    picker.search.setText(words)
+    assert key in visible(picker)
+    assert len(visible(picker)) < len(catalogue())
+
+
+def test_a_search_without_result_says_so(picker):
+    picker.search.setText("zzz")
+    assert visible(picker) == []
+    assert "zzz" in picker._nothing.text()
+    picker.search.clear()
+    assert len(visible(picker)) == len(catalogue()) + 1
+
+
+def test_ticking_adds_in_order_and_unticking_removes(qtbot, picker):
+    with qtbot.waitSignal(picker.changed):
+        picker._items["tanh"].setCheckState(0, Qt.CheckState.Checked)
+    picker._items["relu"].setCheckState(0, Qt.CheckState.Checked)
+    assert picker.keys == ("tanh", "relu")
+    picker._shown.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert picker.keys == ("relu",)
+    assert picker._items["tanh"].checkState(0) == Qt.CheckState.Unchecked
+
+
+def test_set_keys_is_silent_and_skips_unknown_ones(qtbot, picker):
+    with qtbot.assertNotEmitted(picker.changed):
+        picker.set_keys(["relu", "nonsense", "relu", "elu"])
+    assert picker.keys == ("relu", "elu")
+
+
+def test_parameters_of_ticked_functions_can_be_set_and_reset(qtbot):
+    panel = FunctionPanel()
+    qtbot.addWidget(panel)
+    panel.set_functions(["elu", "relu"])
+    assert panel.functions() == (("elu", {"alpha": 1.0}), ("relu", {}))
+    panel.set_functions([("elu", {"alpha": 2.5}), "leaky_relu"])
+    assert dict(panel.functions())["elu"] == {"alpha": 2.5}
+    with qtbot.waitSignal(panel.changed):
+        panel.reset_all()
+    assert dict(panel.functions())["elu"] == {"alpha": 1.0}
+
+
+def test_values_that_do_not_go_together_are_refused_with_a_sentence(qtbot):
+    panel = FunctionPanel()
+    qtbot.addWidget(panel)
+    panel.set_functions(["hardtanh"])
+    with qtbot.waitSignal(panel.refused) as blocker:
+        panel._forms["hardtanh"].changed.emit({"min_val": 2.0, "max_val": 1.0})
+    assert "min_val" in blocker.args[0]
+    assert dict(panel.functions())["hardtanh"] == {"min_val": -1.0, "max_val": 1.0}

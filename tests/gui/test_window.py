@@ -1,0 +1,81 @@
+"""The frame: pages, panels in small windows, language, closing."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui import preferences, theme
+from gui.app import Session, make_application
+from gui.texts import install
+
+
+@pytest.fixture
+def session(qtbot):
+    app = make_application()
+    session = Session(app)
+    session.window.show()
+    yield session
+    session.window.close_work()
+    session.window.close()
+    session.window.deleteLater()
+    session.deleteLater()
+    theme.apply(app, "light")
+    install(app, "en")
+
+
+def test_every_page_shows_with_its_panels(qtbot, session):
+    window = session.window
+    for page in window.pages:
+        window.show_page(page.key)
+        assert window.page is page
+        assert page.isVisible()
+        assert page.left.isVisible()
+        assert page.bar.isVisible()
+
+
+def test_a_small_window_gives_the_plot_its_room(qtbot, session):
+    window = session.window
+    window.resize(1280, 800)
+    qtbot.waitUntil(window.right.dock.isVisible)
+    window.resize(1024, 680)
+    qtbot.waitUntil(lambda: not window.right.dock.isVisible())
+    assert window.size().width() == 1024
+    assert window.page.width() > 600
+
+
+def test_controls_have_accessible_names(session):
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
+
+    nameless = []
+    for kind in (QAbstractSpinBox, QComboBox, QLineEdit, QSlider):
+        for widget in session.window.findChildren(kind):
+            inner = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
+            if not inner and not widget.accessibleName():
+                nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert nameless == []
+
+
+def test_changing_the_language_keeps_what_was_set(qtbot, session):
+    page = session.window.page_of("function")
+    page.panel.set_functions([("elu", {"alpha": 2.0})])
+    page._functions_changed()
+    state = page.state
+    preferences.set_language("zh_CN")
+    old = session.window
+    session.window.rebuild_wanted.emit()
+    qtbot.waitUntil(lambda: session.window is not old)
+    assert session.window.page_of("function").state == state
+    assert session.window.page.title == "函数"
+
+
+def test_themes_change_live(session):
+    app = QApplication.instance()
+    for name in ("dark", "light"):
+        theme.apply(app, name)
+        assert session.window.palette().window().color().name().upper() == theme.current().window
+
+
+def test_export_without_a_picture_says_so(qtbot, session):
+    window = session.window
+    window.show_page("training")
+    window.export()
+    assert window.message_line.isVisible()
