@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from engine.errors import StorageError
 
@@ -26,11 +28,30 @@ def atomic_write(path: Path, content: bytes | str) -> None:
 
 def write_with(path: Path, write: Callable[[Path], None]) -> None:
     """As atomic_write, for a writer that fills a file by its path (Qt's SVG generator)."""
+    with _taking_the_place_of(path) as temporary:
+        write(temporary)
+        _flush(temporary)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """As atomic_write, for content that arrives in pieces: an open file, renamed at the end.
+
+    Where the block is left by an error, or the generator around it is closed, nothing is kept.
+    """
+    with _taking_the_place_of(path) as temporary:
+        with temporary.open("wb") as file:
+            yield file
+        _flush(temporary)
+
+
+@contextmanager
+def _taking_the_place_of(path: Path) -> Iterator[Path]:
+    """A temporary path in the same folder, renamed when the block ends well and else removed."""
     temporary = path.with_name(f"{path.name}.tmp.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(temporary)
-        _flush(temporary)
+        yield temporary
         _replace(temporary, path)
     except OSError as error:
         raise StorageError(
