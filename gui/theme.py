@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 from PySide6.QtWidgets import QApplication
+
+from gui import fonts, styles
+from gui.focus_frame import FocusFollower
 
 NAMES = ("light", "dark", "system")
 
@@ -198,7 +201,7 @@ class _Shown(QObject):
         super().__init__()
         self.tokens = LIGHT
         self.choice = "light"
-        self.follows_system = False
+        self.follower: FocusFollower | None = None
 
 
 _shown = _Shown()
@@ -212,16 +215,20 @@ def current() -> Tokens:
 
 
 def apply(app: QApplication, name: str) -> None:
-    """Shows the theme "light", "dark" or "system" (what the desktop says, also later on)."""
+    """Shows the theme "light", "dark" or "system" (what the desktop says, also later on).
+
+    fonts.apply comes first: the style sheet takes its sizes from there, and follows it later.
+    """
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark,
                "system": Qt.ColorScheme.Unknown}
     hints = app.styleHints()
     _shown.choice = name
-    app.setStyle("Fusion")
-    hints.setColorScheme(schemes[name])
-    if not _shown.follows_system:
+    if _shown.follower is None:
+        _shown.follower = FocusFollower(app)
+        app.setStyle("Fusion")
         hints.colorSchemeChanged.connect(_follow_system)
-        _shown.follows_system = True
+        fonts.changed.connect(_show_again)
+    hints.setColorScheme(schemes[name])
     _show(app, _tokens_of(name, hints.colorScheme()))
 
 
@@ -238,12 +245,16 @@ def _follow_system(scheme: Qt.ColorScheme) -> None:
         _show(app, tokens)
 
 
+def _show_again() -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _show(app, _shown.tokens)
+
+
 def _show(app: QApplication, tokens: Tokens) -> None:
     _shown.tokens = tokens
     app.setPalette(palette(tokens))
+    app.setStyleSheet(styles.sheet(tokens))
+    if _shown.follower is not None:
+        _shown.follower.set_colour(tokens.accent)
     changed.emit()
-
-
-def colour_names() -> tuple[str, ...]:
-    """The names of the single colours of Tokens, for the style sheet."""
-    return tuple(field.name for field in fields(Tokens) if field.name not in ("name", "functions"))
