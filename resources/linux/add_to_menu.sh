@@ -5,8 +5,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 home=${XDG_DATA_HOME:-$HOME/.local/share}
 mkdir -p "$home/applications" "$home/icons"
 cp -R "$here/icons/hicolor" "$home/icons/"
-# In a desktop entry the path stands in quotes, with \ " ` and $ escaped.
-program=$(printf '%s' "$here/ActivationLab" | sed 's/[\\"`$]/\\\\&/g; s/%/%%/g')
+# Inside the quotes of an entry \ " ` and $ are escaped by a backslash, which is itself written twice.
+program=$(printf '%s' "$here/ActivationLab" | sed 's/\\/\\\\\\\\/g; s/["`$]/\\\\&/g; s/%/%%/g')
 while IFS= read -r line; do
     case $line in
         Exec=*) printf 'Exec="%s"\n' "$program" ;;
