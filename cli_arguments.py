@@ -1,0 +1,176 @@
+"""The command line's grammar: which commands and options there are."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Never
+
+from cli_values import option_of
+from engine import VERSION
+from engine.diagnostics.settings import ScanSettings
+from engine.errors import InputError
+from engine.parameters import Parameter, parameters_of
+from engine.training.settings import PRESETS, TrainingSettings
+
+_NEGATIVE = re.compile(r"[-\N{MINUS SIGN}](\d|\.\d|inf|nan)", re.IGNORECASE)
+_KEYS = "key of a function, as the command functions lists them"
+_DATA = ("folder of the four FashionMNIST files, or garments for the built-in set "
+         "(default: FashionMNIST where it is found, else garments)")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence and whose options are never abbreviated."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(allow_abbrev=False, **more)
+
+    def error(self, message: str) -> Never:
+        """Raises InputError where argparse would print its usage and exit."""
+        raise InputError("{message}. {program} --help says more.",
+                         message=message.rstrip("."), program=self.prog)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The command and its options. Raises InputError; --help and --version raise SystemExit."""
+    return parser().parse_args(list(_joined(argv)))
+
+
+def _joined(argv: Sequence[str]) -> Iterable[str]:
+    """The words, with `--x -3,0` made `--x=-3,0`: argparse takes -3,0 for an option."""
+    words = list(argv)
+    while words:
+        word = words.pop(0)
+        if word.startswith("--") and "=" not in word and words and _NEGATIVE.match(words[0]):
+            word = f"{word}={words.pop(0)}"
+        yield word
+
+
+def parser() -> Parser:
+    """The whole grammar; the options of train are those that TrainingSettings declares."""
+    whole = Parser(prog="main.py", description="Activation Lab without its window.")
+    whole.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for add in (_add_functions, _add_evaluate, _add_plot, _add_train, _add_scan, _add_screens,
+                _add_selftest):
+        add(commands)
+    return whole
+
+
+def _command(commands: Any, name: str, words: str, example: str) -> Parser:
+    return commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.",
+                               epilog=f"Example: main.py {example}")
+
+
+def _add_functions(commands: Any) -> None:
+    command = _command(commands, "functions", "list the functions with their parameters",
+                       "functions --json")
+    _add_json(command)
+
+
+def _add_evaluate(commands: Any) -> None:
+    command = _command(commands, "evaluate", "give f, f' and f'' at some places, in float64",
+                       "evaluate leaky_relu --x=-3,0,1.5 --set negative_slope=0.2 --json")
+    command.add_argument("key", metavar="KEY", help=_KEYS)
+    command.add_argument("--x", metavar="X,...", required=True, help="numbers with commas between")
+    _add_set(command)
+    _add_json(command)
+
+
+def _add_plot(commands: Any) -> None:
+    command = _command(commands, "plot", "draw f, f' and f'' of functions into a file",
+                       "plot relu elu --out curves.svg --range=-5:5 --set elu.alpha=2")
+    command.add_argument("keys", metavar="KEY", nargs="+", help=_KEYS)
+    command.add_argument("--out", metavar="FILE", required=True,
+                         help="file to write, ending in .png, .svg or .csv")
+    command.add_argument("--range", metavar="LOW:HIGH", default="-5:5",
+                         help="ends of the x axis (default: -5:5)")
+    command.add_argument("--points", metavar="N", default="2001",
+                         help="number of places, 2 to 1,000,000 (default: 2001)")
+    command.add_argument("--orders", metavar="0,1,2", default="0,1,2",
+                         help="derivatives to draw: 0 is f itself (default: 0,1,2)")
+    command.add_argument("--size", metavar="WxH", default="1280x960",
+                         help="size of a picture in pixels (default: 1280x960)")
+    command.add_argument("--scale", metavar="FACTOR", default="1",
+                         help="pixels of a PNG for each pixel of --size (default: 1)")
+    command.add_argument("--theme", choices=("light", "dark"), default="light",
+                         help="colours of a picture (default: light)")
+    _add_set(command)
+
+
+def _add_train(commands: Any) -> None:
+    command = _command(
+        commands, "train", "train the same network with one or several functions",
+        "train relu prelu none --epochs 3 --seeds 7,8 --out runs")
+    command.add_argument("keys", metavar="KEY", nargs="*", help=f"{_KEYS}, or none")
+    command.add_argument("--out", metavar="FOLDER", required=True,
+                         help="new or empty folder for results.csv and the trained weights")
+    command.add_argument("--preset", metavar="NAME",
+                         help="functions and settings of the source article, which other options "
+                              f"change: {', '.join(preset.key for preset in PRESETS)}")
+    command.add_argument("--seeds", metavar="N,...",
+                         help="seeds of the runs, one after the other (default: 7)")
+    for parameter in parameters_of(TrainingSettings):
+        if parameter.name != "seed":
+            _add_setting(command, parameter)
+    command.add_argument("--data", metavar="FOLDER|garments", default="auto", help=_DATA)
+    _add_set(command)
+    _add_json(command)
+
+
+def _add_scan(commands: Any) -> None:
+    command = _command(
+        commands, "scan", "count dead, constant and saturated neurons over the training set",
+        "scan --checkpoint runs/relu-seed7.safetensors --json")
+    command.add_argument("key", metavar="KEY", nargs="?", help=f"{_KEYS}: scans a fresh network")
+    command.add_argument("--checkpoint", metavar="FILE", help="scans a trained network instead")
+    for parameter in parameters_of(ScanSettings):
+        _add_setting(command, parameter)
+    command.add_argument("--data", metavar="FOLDER|garments", default="auto", help=_DATA)
+    _add_set(command)
+    _add_json(command)
+
+
+def _add_screens(commands: Any) -> None:
+    command = _command(commands, "screens", "render every page of the window as PNG files",
+                       "screens pictures --size 1280x800")
+    command.add_argument("folder", metavar="FOLDER", help="folder for the pictures")
+    command.add_argument("--size", metavar="WxH", default="1280x800",
+                         help="size of the window (default: 1280x800)")
+
+
+def _add_selftest(commands: Any) -> None:
+    _command(commands, "selftest", "check every part of the program", "selftest")
+
+
+def _add_json(command: Parser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON and nothing else")
+
+
+def _add_set(command: Parser) -> None:
+    command.add_argument(
+        "--set", metavar="NAME=VALUE", action="append", default=[],
+        help="value of a parameter; KEY.NAME=VALUE with several functions; can be repeated")
+
+
+def _add_setting(command: Parser, parameter: Parameter) -> None:
+    """An option from a declaration; None where it is not given."""
+    words = [str(parameter.label)]
+    if parameter.declaration.tip:
+        words.append(f": {parameter.declaration.tip}")
+    if parameter.choices:
+        words.append(f": {' or '.join(parameter.choices)}")
+    default = parameter.default
+    if isinstance(default, tuple):
+        default = ",".join(map(str, default))
+    said = "".join(words).replace("%", "%%")
+    if parameter.type == "bool":
+        command.add_argument(option_of(parameter), action=argparse.BooleanOptionalAction,
+                             dest=parameter.name, default=None, help=said)
+        return
+    command.add_argument(option_of(parameter), metavar=_METAVARS[parameter.type],
+                         dest=parameter.name, help=f"{said} (default: {default})")
+
+
+_METAVARS = {"int": "N", "float": "X", "integers": "N,...", "choice": "NAME", "text": "TEXT"}
