@@ -1,0 +1,137 @@
+"""Axes, grid and titles of a panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from engine.figures import Axis
+from gui.plot_look import CENTRE, RIGHT, draw_text, elided
+from gui.texts import tr
+
+if TYPE_CHECKING:
+    from gui.plot_panel import PlotPanel
+
+BELOW = 46.0
+TITLE = 30.0
+BARS_KEY = 14.0
+
+
+class PanelItem(QGraphicsItem):
+    """A part of a panel that is painted in pixels of the scene."""
+
+    def __init__(self, panel: PlotPanel) -> None:
+        super().__init__()
+        self.panel = panel
+
+    def refresh(self) -> None:
+        """The panel has changed: its rectangle, its ticks or its contents."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        """The plot with the room for its axes and its title."""
+        room = self.panel.look.font_scale
+        return self.panel.rect.adjusted(-self.panel.left_room, -(TITLE + BARS_KEY) * room - 12, 30,
+                                        BELOW * room)
+
+
+def axis_text(axis: Axis) -> str:
+    """The label of an axis with its unit."""
+    label = tr(axis.label)
+    return f"{label}, {axis.unit}" if axis.unit and label else label or axis.unit
+
+
+class Axes(PanelItem):
+    """The grid behind the curves, the two axes with their ticks, and the texts around them."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem,
+              widget: QWidget | None = None) -> None:
+        """Paints from back to front."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_grid(painter)
+        self._paint_axes(painter)
+        self._paint_tick_texts(painter)
+        self._paint_titles(painter)
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        panel, rect = self.panel, self.panel.rect
+        for places, along_x in ((panel.x_ticks.places, True), (panel.y_ticks.places, False)):
+            logarithmic = (panel.x_axis if along_x else panel.panel.y).logarithmic
+            for place in places:
+                zero = abs(place) < 1e-12 and not logarithmic
+                painter.setPen(panel.look.pen("hairline" if zero else "grid"))
+                if along_x:
+                    x = _crisp(panel.x_at(place))
+                    painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+                else:
+                    y = _crisp(panel.y_at(place))
+                    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        rect = self.panel.rect
+        left, bottom = _crisp(rect.left()), _crisp(rect.bottom())
+        painter.setPen(self.panel.look.pen("axis"))
+        painter.drawLine(QPointF(left, rect.top()), QPointF(left, bottom))
+        painter.drawLine(QPointF(left, bottom), QPointF(rect.right(), bottom))
+
+    def _paint_tick_texts(self, painter: QPainter) -> None:
+        panel, look = self.panel, self.panel.look
+        font, colour = look.font(), look.colour("secondary")
+        for place, text in zip(*panel.y_ticks, strict=True):
+            at = QPointF(panel.rect.left() - 8, panel.y_at(place))
+            draw_text(painter, at, text, font, colour, side=RIGHT)
+        if not panel.labels_x:
+            return
+        for place, text in zip(*panel.x_ticks, strict=True):
+            at = QPointF(panel.x_at(place), panel.rect.bottom() + 13 * look.font_scale)
+            draw_text(painter, at, text, font, colour, side=CENTRE)
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        panel, look, rect = self.panel, self.panel.look, self.panel.rect
+        if panel.labels_x:
+            self._paint_x_label(painter)
+        title, subtitle = tr(panel.panel.title), tr(panel.panel.subtitle)
+        height = rect.top() - (21 + (BARS_KEY if panel.panel.bars else 0)) * look.font_scale
+        covered = draw_text(painter, QPointF(rect.left(), height), title, look.font(13, bold=True),
+                            look.colour("text")) if title else QRectF()
+        if subtitle:
+            room = rect.width() - covered.width() - 16
+            text = elided(subtitle, look.font(), room)
+            draw_text(painter, QPointF(rect.right(), height), text, look.font(),
+                      look.colour("secondary"), side=RIGHT)
+        label = axis_text(panel.panel.y)
+        if label and not title and panel.panel.bars is None:
+            self._paint_upright(painter, label)
+
+    def _paint_x_label(self, painter: QPainter) -> None:
+        axis, look, rect = self.panel.x_axis, self.panel.look, self.panel.rect
+        below = rect.bottom() + 32 * look.font_scale
+        if axis.symbol:
+            draw_text(painter, QPointF(rect.right(), below), axis_text(axis),
+                      look.font(14, bold=True, italic=True), look.colour("text"), side=RIGHT)
+        else:
+            draw_text(painter, QPointF(rect.center().x(), below), axis_text(axis), look.font(),
+                      look.colour("secondary"), side=CENTRE)
+
+    def _paint_upright(self, painter: QPainter, label: str) -> None:
+        look, rect = self.panel.look, self.panel.rect
+        symbol = self.panel.panel.y.symbol
+        font = look.font(14, bold=True, italic=True) if symbol else look.font()
+        painter.save()
+        painter.translate(rect.left() - self.panel.left_room + 14, rect.center().y())
+        painter.rotate(-90)
+        text = elided(label, font, rect.height() + 20)
+        draw_text(painter, QPointF(0, 0), text, font,
+                  look.colour("text" if symbol else "secondary"), side=CENTRE)
+        painter.restore()
+
+
+def _crisp(pixel: float) -> float:
+    """The middle of the pixel, where a line of width 1 is not smeared over two."""
+    return float(int(pixel)) + 0.5
+
+

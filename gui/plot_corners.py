@@ -1,0 +1,57 @@
+"""Where a table hides least of the curves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from gui.plot_panel import PlotPanel
+
+CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+"""As shares of the free room, in the order in which they are taken when equally empty."""
+
+_INSET = QPointF(10, 8)
+_COLUMNS = 24
+
+
+def table_rect(size: QSizeF, rect: QRectF, place: tuple[float, float]) -> QRectF:
+    """The rectangle of a table of this size at a place, in whole pixels."""
+    free = room_of(size, rect)
+    left = rect.left() + _INSET.x() + place[0] * free.x()
+    top = rect.top() + _INSET.y() + place[1] * free.y()
+    return QRectF(QPointF(round(left), round(top)), size)
+
+
+def room_of(size: QSizeF, rect: QRectF) -> QPointF:
+    """How far a table of this size can move in the rectangle."""
+    return QPointF(max(rect.width() - size.width() - 2 * _INSET.x(), 0.0),
+                   max(rect.height() - size.height() - 2 * _INSET.y(), 0.0))
+
+
+def place_of(corner: QPointF, size: QSizeF, rect: QRectF) -> tuple[float, float]:
+    """The place of a table whose upper left corner was put here."""
+    free, moved = room_of(size, rect), corner - rect.topLeft() - _INSET
+    shares = [moved.x() / free.x() if free.x() else 0.0,
+              moved.y() / free.y() if free.y() else 0.0]
+    return min(max(shares[0], 0.0), 1.0), min(max(shares[1], 0.0), 1.0)
+
+
+def emptiest_corner(panel: PlotPanel, size: QSizeF,
+                    current: tuple[float, float] | None = None) -> tuple[float, float]:
+    """The corner of the panel in which least of the curves lies; the current one if as good."""
+    corners = [*([current] if current in CORNERS else []), *CORNERS]
+    return min(corners, key=lambda corner: _hidden_points(
+        panel.visible_pixels(), table_rect(size, panel.rect, corner)))
+
+
+def _hidden_points(curves: Sequence[tuple[np.ndarray, np.ndarray]], rect: QRectF) -> int:
+    """How many of 24 columns of each curve lie in the rectangle."""
+    columns = np.linspace(rect.left(), rect.right(), _COLUMNS)
+    count = 0
+    for x, y in curves:
+        heights = np.interp(columns, x, y, left=np.nan, right=np.nan)
+        with np.errstate(invalid="ignore"):
+            count += int(((heights >= rect.top() - 4) & (heights <= rect.bottom() + 4)).sum())
+    return count

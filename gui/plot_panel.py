@@ -1,0 +1,150 @@
+"""One panel of a figure: its curves between its axes, and the signs on them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TypeVar
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+
+from engine.figures import Axis, Line, Panel
+from gui.plot_axes import Axes
+from gui.plot_bars import BarsItem
+from gui.plot_curve import Curve
+from gui.plot_data import Span, clean_for_plot, drawn_points
+from gui.plot_look import Look, Shown
+from gui.plot_signs import Signs
+from gui.plot_ticks import Ticks, linear_ticks, log_ticks
+from gui.theme import LineStyle
+
+_EMPTY = Ticks([], [])
+Places = TypeVar("Places", float, np.ndarray)
+
+
+class PlotPanel:
+    """Draws one Panel into a rectangle of a scene; its curves are reused from figure to figure."""
+
+    def __init__(self, scene: pg.GraphicsScene, look: Look) -> None:
+        self.look = look
+        self.panel = Panel(Axis(""))
+        self.x_axis = Axis("")
+        self.styles: Mapping[str, LineStyle] = {}
+        self.shown = Shown()
+        self.rect = QRectF(0, 0, 100, 100)
+        self.across, self.up = Span(0.0, 1.0), Span(0.0, 1.0)
+        self.x_ticks, self.y_ticks = _EMPTY, _EMPTY
+        self.labels_x = True
+        self.left_room = 60.0
+        self.legend_rect = QRectF()
+        self.curves: list[Curve] = []
+        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self.box.disableAutoRange()
+        self._scene = scene
+        self._axes, self._signs, self._bars = Axes(self), Signs(self), BarsItem(self)
+        for item, height in ((self._axes, -10), (self.box, 0), (self._bars, 5), (self._signs, 10)):
+            item.setZValue(height)
+            scene.addItem(item)
+
+    def remove(self) -> None:
+        """Takes everything off the scene."""
+        for item in (self._axes, self.box, self._bars, self._signs):
+            self._scene.removeItem(item)
+
+    def show(self, panel: Panel, x_axis: Axis, styles: Mapping[str, LineStyle],
+             shown: Shown) -> None:
+        """Takes another panel's contents; the spans stay."""
+        self.panel, self.x_axis, self.styles, self.shown = panel, x_axis, styles, shown
+        while len(self.curves) > len(panel.lines):
+            self.box.removeItem(self.curves.pop())
+        while len(self.curves) < len(panel.lines):
+            self.curves.append(Curve(self.look))
+            self.box.addItem(self.curves[-1], ignoreBounds=True)
+        for curve, line in zip(self.curves, panel.lines, strict=True):
+            curve.set_points(*drawn_points(line, x_axis, panel.y), self.across, self.up)
+        self.show_as(shown)
+
+    def show_as(self, shown: Shown) -> None:
+        """Hides, selects and marks; the data stay."""
+        self.shown = shown
+        for curve, line in zip(self.curves, self.panel.lines, strict=True):
+            curve.setVisible(line.key not in shown.hidden)
+            curve.set_style(self.styles[line.key], line.key == shown.selected, line.faint)
+        self.update()
+
+    def set_slope(self, slope: float | None) -> None:
+        """Draws the tangent of the selected function with this slope, or none."""
+        self._signs.slope = slope
+        self._signs.refresh()
+
+    def set_spans(self, across: Span, up: Span) -> None:
+        """What is seen, in the axes' own coordinates."""
+        if (across, up) == (self.across, self.up):
+            return
+        self.across, self.up = across, up
+        self.box.setRange(xRange=across, yRange=up, padding=0)
+        for curve in self.curves:
+            curve.set_view(across, up)
+        self.find_ticks()
+
+    def place(self, rect: QRectF, left_room: float, labels_x: bool) -> None:
+        """Where the plot lies; to its left is room for the axis, below it too."""
+        self.labels_x, self.left_room = labels_x, left_room
+        if rect != self.rect:
+            self.rect = rect
+            self.box.setGeometry(rect)
+        self.find_ticks()
+
+    def find_ticks(self) -> None:
+        """Chooses the ticks for the spans and the size."""
+        wide = 46.0 * self.look.font_scale
+        high = 26.0 * self.look.font_scale
+        self.x_ticks = self._ticks(self.x_axis, self.across, self.rect.width(), wide)
+        self.y_ticks = _EMPTY if self.panel.bars else \
+            self._ticks(self.panel.y, self.up, self.rect.height(), high)
+        self.update()
+
+    @staticmethod
+    def _ticks(axis: Axis, span: Span, length: float, gap: float) -> Ticks:
+        if axis.logarithmic:
+            return log_ticks(span.low, span.high, length, gap)
+        return linear_ticks(span.low, span.high, length, gap, axis.whole)
+
+    def update(self) -> None:
+        """Paints again at the next opportunity."""
+        for item in (self._axes, self._bars, self._signs):
+            item.refresh()
+
+    def x_at(self, place: Places) -> Places:
+        """Pixels of a place on the x axis, in the axis' own coordinates."""
+        return self.rect.left() + (place - self.across.low) / self.across.size * self.rect.width()
+
+    def y_at(self, place: Places) -> Places:
+        """Pixels of a place on the y axis, in the axis' own coordinates."""
+        return self.rect.bottom() - (place - self.up.low) / self.up.size * self.rect.height()
+
+    def pixel(self, x: float, y: float) -> QPointF | None:
+        """Where a value is seen; None where it cannot be drawn or lies outside."""
+        place = clean_for_plot([x], self.x_axis.logarithmic)[0]
+        height = clean_for_plot([y], self.panel.y.logarithmic)[0]
+        if not math.isfinite(place + height):
+            return None
+        at = QPointF(self.x_at(place), self.y_at(height))
+        return at if self.rect.adjusted(-0.5, -0.5, 0.5, 0.5).contains(at) else None
+
+    def places_at(self, at: QPointF) -> tuple[float, float]:
+        """(x, y) of a pixel, in the axes' own coordinates."""
+        right = (at.x() - self.rect.left()) / self.rect.width()
+        above = (self.rect.bottom() - at.y()) / self.rect.height()
+        return self.across.low + right * self.across.size, self.up.low + above * self.up.size
+
+    def visible_lines(self) -> list[Line]:
+        """The lines that are not hidden."""
+        return [line for line in self.panel.lines if line.key not in self.shown.hidden]
+
+    def visible_pixels(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        """The points of the curves that are not hidden, in pixels."""
+        return [(self.x_at(curve.points[0]), self.y_at(curve.points[1]))
+                for curve in self.curves if curve.isVisible() and len(curve.points[0])]
