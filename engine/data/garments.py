@@ -111,7 +111,7 @@ _DAMAGES = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeErro
 def _kept(path: Path, train: int, test: int) -> ImageData | None:
     """The set from a file, or None where it is absent, or is not what was written."""
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
             arrays, digest = [kept[name] for name in _ARRAYS], str(kept["digest"])
     except _DAMAGES:
         return None

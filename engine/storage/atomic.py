@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -59,7 +59,8 @@ def _taking_the_place_of(path: Path) -> Iterator[Path]:
             file=str(path), reason=error.strerror or str(error),
         ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be gone, or be a file
+            temporary.unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:
