@@ -16,31 +16,36 @@ class KeptRun:
     path: Path
     function: str
     seed: int
+    hidden: tuple[int, ...]
     epochs: int
     status: str
+    data_name: str
     kept: datetime
 
 
-def kept_runs(folder: Path) -> Generator[None, None, tuple[KeptRun, ...]]:
-    """All runs in the folders of `folder`, the newest first; what cannot be read is left out.
+def kept_runs(folder: Path) -> Generator[tuple[KeptRun, ...] | None, None, None]:
+    """All runs in the folders of `folder`, the newest first, as the last item.
 
-    Yields None after each record; checkpoints.load checks a run when it is opened.
+    What cannot be read is left out; checkpoints.load says why when it is opened.
     """
     found = []
     for path in folder.glob("*/*.safetensors"):
-        run = _read(path)
+        run = read_kept_run(path)
         if run is not None:
             found.append(run)
         yield None
-    return tuple(sorted(found, key=lambda run: (run.kept, run.path), reverse=True))
+    yield tuple(sorted(found, key=lambda run: (run.kept, run.path), reverse=True))
 
 
-def _read(path: Path) -> KeptRun | None:
+def read_kept_run(path: Path) -> KeptRun | None:
+    """What the record beside the weights says of a run; None where it cannot be read."""
     try:
         content = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["content"]
+        settings = content["settings"]
         return KeptRun(
-            path, str(content["function"]), int(content["settings"]["seed"]),
-            len(content["epochs"]), str(content["status"]),
+            path, str(content["function"]), int(settings["seed"]),
+            tuple(int(width) for width in settings["hidden"]),
+            len(content["epochs"]), str(content["status"]), str(content["data_name"]),
             datetime.fromtimestamp(path.stat().st_mtime).astimezone(),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

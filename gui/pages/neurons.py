@@ -1,0 +1,272 @@
+"""The Neurons page: which neurons of a network do nothing on a whole data set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.data.images import ImageData
+from engine.data.progress import DataProgress
+from engine.diagnostics.records import ScanDone, ScanProgress
+from engine.figures import Figure, Table
+from engine.storage.folders import data_folder
+from engine.training.kept_runs import KeptRun, kept_runs
+from gui import problems
+from gui.action_button import ActionButton
+from gui.empty_page import EmptyPage
+from gui.icons import icon
+from gui.page import Page
+from gui.pages.neurons_settings import NeuronsPanel
+from gui.picker import name_of
+from gui.plot_view import PlotView
+from gui.progress_strip import ProgressStrip
+from gui.runner import Runner
+from gui.scan_steps import ScanSubject, scanning
+from gui.table_view import TableView
+from gui.texts import tr
+
+
+@dataclass(frozen=True, eq=False)
+class ScanResult:
+    """A finished scan: of what, over which data, and what was found."""
+
+    subject: ScanSubject
+    data: ImageData
+    done: ScanDone
+
+
+class NeuronsPage(Page):
+    """Network and scan left; headline, a bar for each layer, and the counts in the centre."""
+
+    key = "neurons"
+    icon = "neurons"
+
+    training_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subject: ScanSubject | None = None
+        self._data: ImageData | None = None
+        self._result: ScanResult | None = None
+        self._fraction: float | None = None
+        self._stopping = self._newest_wanted = False
+        self._layer = 0
+        self._side = Runner(self)
+        self._make_parts()
+        self._wire()
+        self._show_state()
+
+    @property
+    def title(self) -> str:
+        """The page's name."""
+        return tr("Neurons")
+
+    def _make_parts(self) -> None:
+        self.panel = NeuronsPanel()
+        self.left = self.panel
+        self._open = QAction(icon("folder"), tr("Open checkpoint…"), self)
+        self._open.setToolTip(tr("Open checkpoint: a trained network from its .safetensors file"))
+        self._scan = QAction(icon("play"), tr("Scan neurons"), self)
+        self._scan.setShortcut("F7")
+        self._stop = QAction(icon("stop", "danger"), tr("Stop the scan"), self)
+        self._stop.setShortcut("Shift+F7")
+        self.menu_actions = [self._scan, self._stop, self._open]
+        self.bar.addWidget(ActionButton(self._open))
+        self.empty = EmptyPage("neurons", tr("No scan yet"), tr(
+            "How many neurons of each layer are dead, constant or saturated over all training "
+            "images will stand here."), tr("Scan a fresh network"))
+        self._headline, self._under = QLabel(), QLabel()
+        self._headline.setProperty("role", "headline")
+        self._under.setProperty("role", "secondary")
+        self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
+        words = QHBoxLayout()
+        words.setContentsMargins(20, 10, 20, 6)
+        words.setSpacing(12)
+        words.addWidget(self._headline)
+        words.addWidget(self._under, 1)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(words)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.strip)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(upper)
+        self._parts.addWidget(self.table)
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setSizes([430, 270])
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.empty)
+        self._centre.addWidget(self._parts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._centre)
+
+    def _wire(self) -> None:
+        self.empty.pressed.connect(self.scan)
+        self._open.triggered.connect(self.panel.open_checkpoint)
+        self._scan.triggered.connect(self.scan)
+        self._stop.triggered.connect(self.stop)
+        self.panel.scan_pressed.connect(self._button_pressed)
+        self.panel.changed.connect(self._show_state)
+        self.panel.training_wanted.connect(self.training_wanted)
+        self.table.row_selected.connect(self._layer_selected)
+        self.runner.records.connect(self._records_arrived)
+        self.runner.finished.connect(self._ended)
+        self.runner.cancelled.connect(self._ended)
+        self.runner.failed.connect(self._ended)
+        self._side.records.connect(self._runs_found)
+        self._side.failed.connect(self._side_failed)
+
+    def begin(self) -> None:
+        """Lists the runs that are kept."""
+        self.refresh_runs()
+
+    def refresh_runs(self) -> None:
+        """Looks again which training runs are kept."""
+        self._side.start(kept_runs(data_folder() / "runs"))
+
+    def set_data(self, source: str) -> None:
+        """Takes the data set that another page chose, unless a scan runs."""
+        if not self.runner.running:
+            self.panel.data.set_source(source)
+
+    def scan(self) -> None:
+        """Scans what is set over all training images."""
+        if self.runner.running:
+            return
+        self._fraction, self._stopping = None, False
+        self._centre.setCurrentWidget(self._parts)
+        self.strip.show_progress(tr("Building the network…"))
+        self.runner.start(scanning(self.panel.order()))
+        self._show_state()
+
+    def scan_newest(self) -> None:
+        """Scans the run that was kept last, once the kept runs are known."""
+        self._newest_wanted = True
+        self.refresh_runs()
+
+    def stop(self) -> None:
+        """Ends the scan; the result before it stays."""
+        if self.runner.running:
+            self._stopping = True
+            self.runner.cancel()
+            self.strip.show_progress(tr("Stopping…"), fraction=self._fraction or 0.0)
+            self._show_state()
+
+    def _button_pressed(self) -> None:
+        self.stop() if self.runner.running else self.scan()
+
+    def _runs_found(self, found: list[tuple[KeptRun, ...]]) -> None:
+        self.panel.set_runs(found[-1])
+        if self._newest_wanted and found[-1]:
+            self._newest_wanted = False
+            self.panel.choose(found[-1][0].path)
+            self.scan()
+
+    def _side_failed(self, error: Exception) -> None:
+        problems.show_problem(self.window(), error)
+
+    def _records_arrived(self, records: list[Any]) -> None:
+        for record in records:
+            match record:
+                case ScanSubject():
+                    self._subject = record
+                case ImageData():
+                    self._data = record
+                case ScanDone():
+                    self._show_result(ScanResult(self._subject, self._data, record))
+                case DataProgress() if not self._stopping:
+                    self.strip.show_progress(tr(record.words), fraction=record.fraction)
+                case ScanProgress() if not self._stopping:
+                    self._fraction = record.fraction
+                    self.strip.show_progress(
+                        tr("Scanning {subject}", subject=_described(self._subject)),
+                        fraction=record.fraction)
+        self.status_changed.emit()
+
+    def _show_result(self, result: ScanResult) -> None:
+        self._result = result
+        self._headline.setText(self.headline())
+        self._under.setText(f"{_described(result.subject)}, " + tr(
+            "{count} training images", count=f"{result.done.samples:,}"))
+        self.plot.show_figure(self._figure(result))
+        self.table.show_table(self._table(result))
+
+    def _ended(self) -> None:
+        """The scan is over: finished, stopped or failed."""
+        self._stopping = False
+        if self._result is None:
+            self._centre.setCurrentWidget(self.empty)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.runner.running
+        self.panel.set_running(running, self._stopping, self._result is not None)
+        self.strip.setVisible(running)
+        self._scan.setEnabled(not running)
+        self._open.setEnabled(not running)
+        self._stop.setEnabled(running and not self._stopping)
+        self.status_changed.emit()
+
+    def headline(self) -> str:
+        """How many neurons are dead, in words; empty before the first scan."""
+        if self._result is None:
+            return ""
+        counts = self._result.done.layers
+        dead, neurons = (sum(int(layer.dead.sum()) for layer in counts),
+                         sum(layer.width for layer in counts))
+        return tr("{dead} of {neurons} neurons are dead", dead=f"{dead:,}", neurons=f"{neurons:,}")
+
+    def _layer_selected(self, row: int) -> None:
+        self._layer = row
+        self.status_changed.emit()
+
+    def status(self) -> tuple[tuple[str, str], ...]:
+        """The counts of the selected layer."""
+        if self._result is None or not 0 <= self._layer < len(self._result.done.layers):
+            return ()
+        layer = self._result.done.layers[self._layer]
+        return ((tr("Layer"), str(self._layer + 1)),
+                (tr("Dead"), f"{layer.dead.sum():,} / {layer.width:,}"))
+
+    def selection(self) -> str:
+        """What was scanned."""
+        return "" if self._result is None else _described(self._result.subject)
+
+    def task(self) -> tuple[str, float | None] | None:
+        """The scan under way."""
+        if not self.runner.running:
+            return None
+        return tr("Stopping…") if self._stopping else tr("Scan"), self._fraction
+
+    def picture(self) -> Figure | Table | None:
+        """The bars, or the counts where the keyboard is in their table."""
+        if self._result is None:
+            return None
+        inside = self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self)
+        return (self._table if inside else self._figure)(self._result)
+
+    def reset_view(self) -> None:
+        """Shows all bars again."""
+        self.plot.reset_view()
+
+    def close_work(self) -> None:
+        """Ends the scan."""
+        self._side.shutdown()
+        self.panel.data.close_work()
+        super().close_work()
+
+
+def _described(subject: ScanSubject) -> str:
+    name = name_of(subject.function)
+    if subject.epochs == 0:
+        return tr("{name}, untrained, seed {seed}", name=name, seed=subject.seed)
+    return tr("{name}, trained for {epochs} epochs, seed {seed}", name=name,
+              epochs=subject.epochs, seed=subject.seed)

@@ -1,0 +1,68 @@
+"""What the Neurons page has the Runner do."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.data.images import ImageData
+from engine.data.sources import opened
+
+
+@dataclass(frozen=True)
+class ScanOrder:
+    """All that a scan needs to know; `checkpoint` is None for a fresh network of `hidden`."""
+
+    source: str
+    checkpoint: Path | None
+    function: str
+    hidden: tuple[int, ...]
+    seed: int
+    threshold: float
+
+
+@dataclass(frozen=True)
+class ScanSubject:
+    """What is scanned: `epochs` is 0 for a fresh network, else those that it was trained."""
+
+    function: str
+    values: dict[str, Any]
+    hidden: tuple[int, ...]
+    seed: int
+    epochs: int
+
+
+def scanning(order: ScanOrder) -> Generator[Any, None, None]:
+    """Builds or opens the network, opens the data, then scans over all training images.
+
+    The ScanSubject and the ImageData come before the records of the scan.
+    """
+    from engine.device import chosen
+    from engine.diagnostics.dead_neurons import scan
+
+    network, subject = _network(order)
+    yield subject
+    data: ImageData | None = None
+    with closing(opened(order.source)) as opening:
+        for item in opening:
+            data = item if isinstance(item, ImageData) else data
+            yield item
+    device = chosen("auto").name
+    yield from scan(network.to(device), data.train_images, order.threshold)
+
+
+def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
+    from engine.networks import build, check_function
+    from engine.training.checkpoints import load
+
+    if order.checkpoint is not None:
+        found = load(order.checkpoint)
+        record = found.record
+        return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
+                                          record.settings.seed, len(record.epochs))
+    values = check_function(order.function, None)
+    network = build(order.function, values, order.hidden, order.seed)
+    return network, ScanSubject(order.function, values, order.hidden, order.seed, 0)

@@ -1,0 +1,90 @@
+"""What the side panels of the pages that work are laid out from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_INSET = 14
+_LABEL, _CONTROL, _ROW = 96, 28, 33
+
+
+class SidePanel(QScrollArea):
+    """A panel that scrolls, with sections between hairlines in its `column`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setObjectName("sidePanel")
+        self.column = QVBoxLayout(holder)
+        self.column.setContentsMargins(0, 8, 0, 8)
+        self.column.setSpacing(0)
+        self.setWidget(holder)
+
+    def add_section(self, head: QWidget, body: QWidget, first: bool = False) -> None:
+        """Adds a section below those that are there."""
+        if not first:
+            line = QFrame()
+            line.setFrameShape(QFrame.Shape.HLine)
+            self.column.addSpacing(6)
+            self.column.addWidget(line)
+            self.column.addSpacing(6)
+        for widget in (head, body):
+            inset = QHBoxLayout()
+            inset.setContentsMargins(_INSET, 0, _INSET, 0)
+            inset.addWidget(widget)
+            self.column.addLayout(inset)
+
+
+def section(title: str, right: QWidget | None = None) -> QWidget:
+    """The head of a section, with something at its right end."""
+    head, row, label = QWidget(), QHBoxLayout(), QLabel(title)
+    label.setProperty("section", True)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label, 1)
+    if right is not None:
+        row.addWidget(right)
+    head.setLayout(row)
+    return head
+
+
+def rows(pairs: Sequence[tuple[str, QWidget]]) -> QWidget:
+    """Labels with their controls below each other, in the measures of a form."""
+    body, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(6)
+    grid.setVerticalSpacing(_ROW - _CONTROL)
+    grid.setColumnMinimumWidth(0, _LABEL)
+    grid.setColumnStretch(1, 1)
+    for row, (words, control) in enumerate(pairs):
+        label = QLabel(words)
+        label.setProperty("secondary", True)
+        label.setBuddy(control)
+        control.setMinimumHeight(_CONTROL)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(control, row, 1)
+    body.setLayout(grid)
+    return body
+
+
+def link(words: str) -> QPushButton:
+    """A bare button in the accent colour."""
+    button = QPushButton(words)
+    button.setProperty("link", True)
+    button.setFlat(True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
