@@ -306,4 +306,4 @@ def _check_choice(parameter: Parameter, value: Any) -> str:
 
 def plain(value: Any) -> str:
     """A number without needless digits: 3, 0.25, 1e-06."""
-    return f"{value:g}" if isinstance(value, float) and value == int(value) else str(value)
+    return f"{value:.17g}" if isinstance(value, float) and value == int(value) else str(value)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import platform
+from functools import cache
 from importlib.metadata import version
 
 from engine import VERSION
 
 
+@cache
 def versions() -> tuple[tuple[str, str], ...]:
     """(name, version) of the program, Python, torch and numpy; loads none of them."""
     return (("Activation Lab", VERSION), ("Python", platform.python_version()),

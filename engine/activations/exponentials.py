@@ -67,8 +67,11 @@ def selu(x: Tensor) -> Tensor:
     note=phrase("Unlike ELU it has a continuous slope at 0 for every alpha."),
 )
 def celu(x: Tensor, alpha: Annotated[float, Range(0.01, 10, step=0.1)] = 1.0) -> Tensor:
-    """max(0, x) + min(0, alpha * (exp(x / alpha) - 1))."""
-    return torch.celu(x, alpha)
+    """max(0, x) + min(0, alpha * (exp(x / alpha) - 1)).
+
+    By the operator under torch.celu, whose own gradient rounds 1 / alpha to single precision.
+    """
+    return torch.ops.aten.elu(x, alpha, 1.0, 1.0 / alpha)
 
 
 @activation(

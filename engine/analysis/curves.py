@@ -1,0 +1,119 @@
+"""A function with its first two derivatives over a stretch of x, and where they break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from engine.activations import Activation, Kink, Values, find
+from engine.errors import InputError
+from engine.lazily import torch
+
+
+class Limits(NamedTuple):
+    """A place where an order breaks: its limits from both sides, and its value there if any."""
+
+    x: float
+    left: float
+    right: float
+    value: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """f, f' and f'' of one function at x: float64 arrays of shape (n,).
+
+    `values` holds all parameters. d1 and d2 are NaN exactly at those x where that order jumps or
+    does not exist, and 0 on flat pieces. `kinks` are all of the function, also beyond x, and
+    `heights` is f at each; `breaks[n]` are the places where the derivative of order n stops, with
+    its one-sided limits.
+    """
+
+    key: str
+    values: dict[str, Any]
+    x: np.ndarray
+    f: np.ndarray
+    d1: np.ndarray
+    d2: np.ndarray
+    kinks: tuple[Kink, ...]
+    heights: tuple[float, ...]
+    breaks: tuple[tuple[Limits, ...], ...]
+
+    @property
+    def orders(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """f, f' and f''."""
+        return self.f, self.d1, self.d2
+
+
+def curves(
+    requests: Sequence[tuple[str, Values]], low: float, high: float, points: int
+) -> Iterator[Curve]:
+    """One Curve after the other for each (key, values), at evenly spaced x from low to high.
+
+    Raises InputError for an unknown key, a wrong value or an empty range.
+    """
+    if not (np.isfinite([low, high, high - low]).all() and low < high):
+        raise InputError("The x range must go from a smaller to a greater number, got {low} to "
+                         "{high}.", low=low, high=high)
+    if points < 2:
+        raise InputError("A curve needs at least 2 points, got {points}.", points=points)
+    x = np.linspace(low, high, points)
+    for key, values in requests:
+        yield evaluate(find(key), values, x)
+
+
+def evaluate(activation: Activation, values: Values | None, x: np.ndarray) -> Curve:
+    """f, f' and f'' at x (any finite numbers, in any order) in float64, by autograd twice.
+
+    Raises InputError for a wrong value of a parameter.
+    """
+    complete = activation.checked(values)
+    kinks = tuple(activation.kinks(complete))
+    x = np.array(x, dtype=np.float64)
+    sides = [side for kink in kinks
+             for side in (np.nextafter(kink.position, -np.inf), kink.position,
+                          np.nextafter(kink.position, np.inf))]
+    everywhere = np.concatenate((x, sides)) if kinks else x
+    orders = _derivatives(activation, complete, everywhere)
+    count = len(x)
+    breaks = tuple(
+        tuple(_limits(kink, orders[order][count + 3 * i:count + 3 * i + 3], order)
+              for i, kink in enumerate(kinks) if kink.order <= order)
+        for order in range(3)
+    )
+    heights = tuple(orders[0][count + 1::3].tolist())
+    f, d1, d2 = (order[:count] for order in orders)
+    for kink in kinks:
+        at = x == kink.position
+        if kink.order <= 1:
+            d1[at] = np.nan
+        d2[at] = np.nan
+    return Curve(activation.key, complete, x, f, d1, d2, kinks, heights, breaks)
+
+
+def _limits(kink: Kink, values: np.ndarray, order: int) -> Limits:
+    """From the order's values just left of the kink, at it and just right of it.
+
+    f always has a value; a derivative has none where it breaks.
+    """
+    left, value, right = (float(number) for number in values)
+    return Limits(float(kink.position), left, right, value if order == 0 else None)
+
+
+def _derivatives(
+    activation: Activation, values: Values, points: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    x = torch.from_numpy(points).requires_grad_()
+    f = activation.function(x, **values)
+    d1 = d2 = None
+    if f.grad_fn is not None or f is x:
+        ones = torch.ones_like(x)
+        d1, = torch.autograd.grad(f, x, ones, create_graph=True, materialize_grads=True)
+        if d1.grad_fn is not None:
+            d2, = torch.autograd.grad(d1, x, ones, allow_unused=True)
+    zero = np.zeros_like(points)
+    return tuple(zero.copy() if order is None else order.detach().numpy().copy()
+                 for order in (f, d1, d2))

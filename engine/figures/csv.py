@@ -1,0 +1,141 @@
+"""The numbers of a picture or a table as CSV, in full precision.
+
+Lines beginning with "# " say what it is; then a header row; then the rows. A field is empty where
+nothing is defined. Lines that share their x share a column for it; other x get columns of their
+own. Read back, every number is exactly the same.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from numbers import Real
+from typing import Any
+
+import numpy as np
+
+from engine.figures.figure import Figure, Line, Panel, Table
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class _Series:
+    header: str
+    cells: Sequence[Any]
+
+
+def csv_bytes(picture: Figure | Table) -> bytes:
+    """The file: UTF-8 with a byte order mark, which spreadsheets need for anything but ASCII."""
+    return csv_text(picture).encode("utf-8-sig")
+
+
+def csv_text(picture: Figure | Table) -> str:
+    """The text of the file; lines end with a line feed alone."""
+    text = io.StringIO(newline="")
+    for name, value in _head(picture):
+        text.write(f"# {_one_line(name)}: {_one_line(value)}\n")
+    writer = csv.writer(text, lineterminator="\n")
+    header, rows = _table(picture) if isinstance(picture, Table) else _figure(picture)
+    writer.writerow([field(cell) for cell in header])
+    writer.writerows([field(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def field(value: Any) -> str:
+    """A cell: the shortest digits that read back exactly, nothing for None and NaN.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, (bool, np.bool_)):
+        return "true" if value else "false"
+    if isinstance(value, (int, np.integer)):
+        return str(int(value))
+    if isinstance(value, Real):
+        number = float(value)
+        return "" if math.isnan(number) else repr(number)
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _one_line(text: Any) -> str:
+    return " ".join(str(text).splitlines())
+
+
+def _head(picture: Figure | Table) -> Iterator[tuple[str, str]]:
+    if str(picture.title):
+        yield "title", str(picture.title)
+    if str(picture.warning):
+        yield "warning", str(picture.warning)
+    yield from picture.notes
+
+
+def _table(table: Table) -> tuple[list[str], Sequence[Sequence[Any]]]:
+    return [column.name for column in table.columns], table.rows
+
+
+def _figure(figure: Figure) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    series = [*_line_series(figure), *_bar_series(figure)]
+    return [one.header for one in series], zip_longest(*(one.cells for one in series))
+
+
+def _line_series(figure: Figure) -> list[_Series]:
+    """For each x that lines share: its column, then the lines, one function after the other."""
+    headers = _headers(figure)
+    keys = list(dict.fromkeys(line.key for line, _ in headers))
+    headers.sort(key=lambda pair: keys.index(pair[0].key))
+    groups: list[list[tuple[Line, str]]] = []
+    for line, header in headers:
+        group = next((group for group in groups if _same(group[0][0].x, line.x)), None)
+        if group is None:
+            groups.append([(line, header)])
+        else:
+            group.append((line, header))
+    series = []
+    for group in groups:
+        first, header = group[0]
+        axis = str(figure.x.label)
+        series.append(_Series(axis if len(groups) == 1 else f"{axis} of {header}", first.x))
+        series += [_Series(header, line.y) for line, header in group]
+    return series
+
+
+def _headers(figure: Figure) -> list[tuple[Line, str]]:
+    """Each line with a header that no other line has."""
+    lines = [(line, panel) for panel in figure.panels for line in panel.lines]
+    times = Counter(line.name for line, _ in lines)
+    named = [(line, f"{line.name} ({panel.y.label})" if times[line.name] > 1 else line.name)
+             for line, panel in lines]
+    seen: Counter[str] = Counter()
+    unique = []
+    for line, name in named:
+        seen[name] += 1
+        unique.append((line, name if seen[name] == 1 else f"{name} {seen[name]}"))
+    return unique
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    return one is other or np.array_equal(one, other)
+
+
+def _bar_series(figure: Figure) -> list[_Series]:
+    """For each panel of bars: their names, then the states."""
+    panels = [panel for panel in figure.panels if panel.bars is not None]
+    series = []
+    for panel in panels:
+        title = f" ({panel.title})" if len(panels) > 1 else ""
+        series.append(_Series(f"{_bar_axis(panel)}{title}", panel.bars.names))
+        series += [_Series(f"{segment.state}{title}", segment.values)
+                   for segment in panel.bars.segments]
+    return series
+
+
+def _bar_axis(panel: Panel) -> str:
+    return str(panel.y.label) or "name"
