@@ -151,7 +151,8 @@ def _number(value: float) -> str:
 def _plot(arguments: argparse.Namespace, output: Output) -> None:
     path = Path(arguments.out)
     if path.suffix.lower() not in (".png", ".svg", ".csv"):
-        raise InputError("--out must end in .png, .svg or .csv, got {file}.", file=path.name)
+        raise InputError("--out must end in .png, .svg or .csv, got {file}.",
+                         file=repr(arguments.out))
     requests = read_functions(arguments.keys, arguments.set)
     low, high = read_interval(arguments.range)
     points = read_option("--points", arguments.points, Range(2, 1_000_000), whole=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import math
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -44,6 +45,8 @@ def read_interval(text: str) -> tuple[float, float]:
     low, high = (read_option("--range", part, Range()) for part in parts)
     if not low < high:
         raise InputError("--range must go from a lower to a higher number, got {text}.", text=text)
+    if not math.isfinite(high - low):
+        raise InputError("--range is too wide: {text}.", text=text)
     return low, high
 
 

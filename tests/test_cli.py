@@ -152,6 +152,7 @@ WRONG = [
     (["plot", "relu", "elu", "--out", "a.png", "--set", "alpha=2"], "KEY.alpha"),
     (["plot", "relu", "--out", "a.png", "--range=5:-5"], "lower"),
     (["plot", "relu", "--out", "a.png", "--range=1:1"], "lower"),
+    (["plot", "relu", "--out", "a.png", "--range=-1e308:1e308"], "too wide"),
     (["plot", "relu", "--out", "a.png", "--range=5"], "LOW:HIGH"),
     (["plot", "relu", "--out", "a.png", "--range=-inf:5"], "finite"),
     (["plot", "relu", "--out", "a.png", "--points", "1"], "--points must be between"),
@@ -197,12 +198,15 @@ def test_plot_writes_the_same_numbers_as_csv_as_evaluate_gives(run, tmp_path):
     lines = file.read_text(encoding="utf-8-sig").splitlines()
     assert "alpha=2" in "".join(line for line in lines if line.startswith("#")).replace(" ", "")
     head, *rows = [line.split(",") for line in lines if not line.startswith("#")]
-    assert len(head) == 5  # x, and f and f' of both
-    assert [float(row[0]) for row in rows] == list(np.linspace(-3, 1, 9))
-    _, out, _ = run("evaluate", "elu", "--set", "alpha=2", "--json",
-                    f"--x={','.join(row[0] for row in rows)}")
-    values = strict(out)
-    assert any([float(row[column]) for row in rows] == values["f"] for column in range(1, 5))
+    assert head == ["x", "elu", "elu d1", "relu", "relu d1"]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    assert [float(place) for place in columns[0]] == list(np.linspace(-3, 1, 9))
+    for key, values in (("elu", ["--set", "alpha=2"]), ("relu", [])):
+        _, out, _ = run("evaluate", key, *values, "--json", f"--x={','.join(columns[0])}")
+        result = strict(out)
+        for header, name in ((key, "f"), (f"{key} d1", "d1")):
+            column = columns[head.index(header)]
+            assert [float(field) if field else None for field in column] == result[name]
 
 
 def test_plot_writes_pictures(run, tmp_path):
