@@ -11,8 +11,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.figures.csv import csv_bytes
-
 from cli_output import Output, columns
 from cli_values import read_functions, read_seeds, read_settings
 from engine import device
@@ -22,10 +20,11 @@ from engine.diagnostics.dead_neurons import scan as scan_neurons
 from engine.diagnostics.records import ScanDone, ScanProgress
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError, StorageError
+from engine.figures.csv import csv_bytes
 from engine.figures.data_set import data_warning
 from engine.figures.figure import Column, Table
 from engine.figures.training import training_notes
-from engine.networks import SimpleNetwork, build
+from engine.networks import SimpleNetwork, build, start_values
 from engine.storage.atomic import atomic_write
 from engine.training import checkpoints, trainer
 from engine.training.history import History
@@ -39,7 +38,8 @@ def train(arguments: argparse.Namespace, output: Output) -> None:
     keys = arguments.keys or (preset.functions if preset else ())
     if not keys:
         raise InputError("Name at least one function to train, or a preset.")
-    functions = read_functions(keys, arguments.set, with_none=True)
+    functions = [(key, start_values(key, values))
+                 for key, values in read_functions(keys, arguments.set, with_none=True)]
     settings = read_settings(arguments, preset.settings if preset else TrainingSettings())
     seeds = read_seeds(arguments.seeds) if arguments.seeds is not None else (settings.seed,)
     folder = _new_folder(Path(arguments.out))
