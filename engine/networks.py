@@ -6,6 +6,7 @@ import hashlib
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -52,27 +53,30 @@ class SimpleNetwork(nn.Module):
 
 
 def build(
-    key: str, values: Values | None, hidden: Sequence[int], seed: int, shared: bool = False
+    key: str, values: Values | None, hidden: Sequence[int], seed: int, shared: bool = False,
+    *, device: str = "cpu",
 ) -> SimpleNetwork:
-    """A fresh network on the CPU with the activation `key` at `values`, or none.
+    """A fresh network on the device with the activation `key` at `values`, or none.
 
     Linear weights, learned parameters and noise in training come from generators of their own,
-    so that networks of one seed have the same linear weights whatever their activation is.
+    so that networks of one seed have the same linear weights whatever their activation is. They
+    are drawn on the CPU, and so are the same on every device; the noise is drawn on the device.
     Raises InputError for an unknown key or a wrong value.
     """
+    values = start_values(key, values)
     weights = generator(seed, "linear weights")
     linears = [_linear(inputs, outputs, weights)
                for inputs, outputs in pairwise((INPUTS, *hidden, CLASSES))]
     count = min(1, len(hidden)) if shared else len(hidden)
     if key == NO_ACTIVATION:
-        check_function(key, values)
-        return SimpleNetwork(linears, [nn.Identity() for _ in range(count)])
-    start, noise = generator(seed, "activation parameters"), generator(seed, "training noise")
+        return SimpleNetwork(linears, [nn.Identity() for _ in range(count)]).to(device)
+    start = generator(seed, "activation parameters")
+    noise = generator(seed, "training noise", device)
     layers = [Layer(find(key), values, generator=start, noise=noise) for _ in range(count)]
-    return SimpleNetwork(linears, layers)
+    return SimpleNetwork(linears, layers).to(device)
 
 
-def check_function(key: str, values: Values | None) -> dict[str, object]:
+def check_function(key: str, values: Values | None) -> dict[str, Any]:
     """All parameters of the activation `key`, the given ones checked; "none" has no parameter.
 
     Raises InputError for an unknown key, an unknown parameter or a wrong value.
@@ -85,10 +89,24 @@ def check_function(key: str, values: Values | None) -> dict[str, object]:
     return {}
 
 
-def generator(seed: int, purpose: str) -> torch.Generator:
-    """A CPU generator whose numbers depend on the seed and on what they are for."""
+def start_values(key: str, values: Values | None) -> dict[str, Any]:
+    """The values that a network starts from, checked, without those that its seed draws.
+
+    Drawn are the learned vectors (STAF) that stand at their default. Raises InputError.
+    """
+    checked = check_function(key, values)
+    if key == NO_ACTIVATION:
+        return checked
+    drawn = {parameter.name for parameter in find(key).parameters
+             if parameter.type == "vector" and parameter.learned
+             and checked[parameter.name] == tuple(parameter.default)}
+    return {name: value for name, value in checked.items() if name not in drawn}
+
+
+def generator(seed: int, purpose: str, device: str = "cpu") -> torch.Generator:
+    """A generator whose numbers depend on the seed and on what they are for."""
     digest = hashlib.sha256(f"{purpose}/{seed}".encode()).digest()
-    return torch.Generator().manual_seed(int.from_bytes(digest[:8], "big") >> 1)
+    return torch.Generator(device).manual_seed(int.from_bytes(digest[:8], "big") >> 1)
 
 
 def count_parameters(hidden: Sequence[int]) -> int:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+
+
+@dataclass(frozen=True)
+class ScanSubject:
+    """What is scanned: `epochs` is 0 for a fresh network, else those that it was trained."""
+
+    function: str
+    values: Mapping[str, Any]
+    hidden: tuple[int, ...]
+    seed: int
+    epochs: int = 0
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,13 @@ def function_name(key: str) -> Text:
 
 def described(key: str, values: Values) -> str:
     """A key with its parameters, as notes write it: leaky_relu(negative_slope=0.01)."""
-    inner = ", ".join(f"{name}={value}" for name, value in values.items())
+    from engine.networks import start_values
+
+    start = start_values(key, values)
+    known = catalogue()
+    names = [parameter.name for parameter in known[key].parameters] if key in known else []
+    inner = ", ".join(f"{name}={start[name]}" if name in start else f"{name} drawn from the seed"
+                      for name in names)
     return f"{key}({inner})" if inner else key
 
 

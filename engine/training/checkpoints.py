@@ -15,7 +15,7 @@ import torch
 from safetensors import SafetensorError
 
 from engine.errors import InputError, StorageError
-from engine.networks import SimpleNetwork, build, check_function, count_parameters
+from engine.networks import SimpleNetwork, build, count_parameters, start_values
 from engine.storage.atomic import atomic_write
 from engine.training.records import EpochDone
 from engine.training.settings import TrainingSettings, checked_settings
@@ -29,8 +29,9 @@ _LARGEST_RECORD = 64 * 2**20
 class RunRecord:
     """All that is known of a run but its weights.
 
-    `values` are the activation's parameters at the start; `diverged` is (epoch, step), both from
-    1, or None; `status` is finished, stopped or diverged; `versions` are (name, version) pairs.
+    `values` are what the activation started from, without vectors that the seed drew;
+    `diverged` is (epoch, step), both from 1, or None; `status` is finished, stopped or diverged;
+    `versions` are (name, version) pairs.
     """
 
     function: str
@@ -152,7 +153,7 @@ def _record(content: dict[str, Any]) -> RunRecord:
         raise ValueError("diverged")
     return RunRecord(
         function=str(content["function"]),
-        values=check_function(content["function"], content["values"]),
+        values=start_values(content["function"], content["values"]),
         settings=checked_settings(content["settings"]),
         epochs=tuple(_epoch(row) for row in content["epochs"]),
         status=content["status"],

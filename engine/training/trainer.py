@@ -16,7 +16,7 @@ from engine.activations.registry import Values
 from engine.data.images import ImageData
 from engine.device import chosen
 from engine.errors import InputError, StorageError
-from engine.networks import SimpleNetwork, build, check_function, generator
+from engine.networks import SimpleNetwork, build, generator, start_values
 from engine.training.batches import Samples, evaluation_samples, training_samples
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
 from engine.training.progress import Progress
@@ -59,14 +59,14 @@ def train(
 
 
 def _checked(functions: Sequence[tuple[str, Values]]) -> list[tuple[str, dict[str, Any]]]:
-    """The functions with all their parameters. Raises InputError; for a key named twice too."""
+    """The functions with what they start from. Raises InputError; for a key named twice too."""
     keys = [key for key, _ in functions]
     for key in keys:
         if keys.count(key) > 1:
             raise InputError("The function {key} is named twice.", key=key)
     if not keys:
         raise InputError("No function is chosen. Choose at least one.")
-    return [(key, check_function(key, values)) for key, values in functions]
+    return [(key, start_values(key, values)) for key, values in functions]
 
 
 def _make(folder: Path | None) -> None:
@@ -87,7 +87,7 @@ class _Run:
         self.key, self.values, self.settings, self.device = key, values, settings, device
         self.progress = progress
         self.network = build(key, values, settings.hidden, settings.seed,
-                             settings.shared_activation).to(device)
+                             settings.shared_activation, device=device)
         self.optimizer = _optimizer(self.network, settings)
         self.order = generator(settings.seed, "batch order")
         self.status = "stopped"

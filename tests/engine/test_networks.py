@@ -3,7 +3,7 @@ import torch
 from torch import nn
 
 from engine.errors import InputError
-from engine.networks import build, check_function, count_parameters, generator
+from engine.networks import build, check_function, count_parameters, generator, start_values
 
 HIDDEN = (256, 192, 128, 64)
 
@@ -87,3 +87,18 @@ def test_wrong_functions_are_refused():
         build("leaky_relu", {"negative_slope": 3.0}, (4,), seed=1)
     with pytest.raises(InputError, match="No activation has no parameters"):
         check_function("none", {"alpha": 1.0})
+
+
+def test_learned_vectors_at_their_default_are_drawn_from_the_seed():
+    full = check_function("staf", {})
+    assert start_values("staf", full) == start_values("staf", {}) == {}
+    drawn = [build("staf", values, (4, 3), seed).activations[0].values()["C"]
+             for values, seed in ((full, 7), ({}, 7), ({}, 8))]
+    assert drawn[0] == drawn[1] != drawn[2]
+    assert drawn[0] != full["C"]
+    layers = build("staf", {}, (4, 3), seed=7).activations
+    assert layers[0].values()["C"] != layers[1].values()["C"]
+    own = {"C": (0.5,) * 25}
+    assert start_values("staf", own) == own
+    assert build("staf", own, (4,), seed=7).activations[0].values()["C"] == own["C"]
+    assert start_values("prelu", {}) == check_function("prelu", {})
