@@ -90,10 +90,10 @@ def _add_plot(commands: Any) -> None:
                          help="number of places, 2 to 1,000,000 (default: 2001)")
     command.add_argument("--orders", metavar="0,1,2", default="0,1,2",
                          help="derivatives to draw: 0 is f itself (default: 0,1,2)")
-    command.add_argument("--size", metavar="WxH", default="1280x960",
-                         help="size of a picture in pixels (default: 1280x960)")
-    command.add_argument("--scale", metavar="FACTOR", default="1",
-                         help="pixels of a PNG for each pixel of --size (default: 1)")
+    command.add_argument("--size", metavar="WxH", default="1200x800",
+                         help="size of a picture in pixels (default: 1200x800)")
+    command.add_argument("--scale", metavar="FACTOR", default="2",
+                         help="pixels of a PNG for each pixel of --size (default: 2)")
     command.add_argument("--theme", choices=("light", "dark"), default="light",
                          help="colours of a picture (default: light)")
     _add_set(command)
