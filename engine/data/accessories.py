@@ -19,7 +19,7 @@ def sneakers(canvas: Canvas) -> None:
     """Draws low shoes, toe to the left, with a sole, laces and side stripes."""
     toe, heel, along = _length(canvas, 24.5, 27.5)
     ground = canvas.uniform(18, 21.5)
-    ankle = canvas.uniform(6.0, 9.5) + canvas.chance(0.14) * canvas.uniform(1.0, 5.0)
+    ankle = canvas.uniform(6.5, 10.0) + canvas.chance(0.14) * canvas.uniform(1.0, 5.0)
     tongue = canvas.uniform(0.5, 0.64)
     height = profile(along, (0.08, canvas.uniform(2.0, 3.6)), (0.28, canvas.uniform(3.2, 5.0)),
                      (tongue, ankle * canvas.uniform(0.9, 1.1)), (tongue + 0.05, ankle),
@@ -78,16 +78,17 @@ def sandals(canvas: Canvas) -> None:
     toe, heel, along = _length(canvas, 23, 27.5)
     raised = canvas.chance(0.35) * canvas.uniform(3, 12)
     ground = canvas.uniform(18, 21) + raised * canvas.uniform(0.2, 0.5)
-    sole = ground - raised * ramp(along, 0.3, 0.85)
+    arch = ramp(along, 0.25, 0.85)
+    sole = ground - raised * arch * arch * (3 - 2 * arch)
     inside = between(toe, COLUMNS, heel)
     light = canvas.cloth()
-    height = profile(along, (0.05, canvas.uniform(1.0, 2.5)), (0.35, canvas.uniform(2.5, 5.5)),
-                     (0.6, canvas.uniform(3.5, 8)), (0.95, canvas.uniform(1.5, 8.5)))
+    height = profile(along, (0.0, canvas.uniform(0.5, 1.5)), (0.2, canvas.uniform(3.0, 5.5)),
+                     (0.42, canvas.uniform(1.5, 4.5)), (0.75, canvas.uniform(2.5, 9.0)),
+                     (1.0, canvas.uniform(1.0, 8.0)))
     above = sole - ROWS
-    count, lean = canvas.uniform(1.6, 4.8), canvas.uniform(-0.05, 0.07)
-    straps = ramp(wave(along * count + above * lean + canvas.uniform(0, 1)),
-                  canvas.uniform(0.3, 0.75), 0.85)
-    rim = canvas.chance(0.6) * between(height - 1.4, above, height)
+    straps = ramp(wave(along * canvas.uniform(1.3, 3.4) + above * canvas.uniform(-0.06, 0.09)
+                       + canvas.uniform(0, 1)), canvas.uniform(0.2, 0.65), 0.8)
+    rim = canvas.chance(0.5) * between(height - canvas.uniform(1.0, 2.2), above, height)
     body = inside * below(height, above) * between(0.0, above, 30.0)
     canvas.paint(body * np.maximum(straps, rim), light * canvas.uniform(0.6, 1.0))
     canvas.paint(inside * between(sole - 0.4, ROWS, sole + canvas.uniform(0.3, 1.6)), light)

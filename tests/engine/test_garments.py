@@ -6,7 +6,7 @@ import pytest
 from engine.data import garments
 from engine.data.images import ImageData
 
-GOLDEN = "a3a89a5baa2f727359b157b4d2f1fdd00331cf24dc19a7d715b3f916b98098df"
+GOLDEN = "8e6966a89488e6fe27a417ec9342b711cd5a753be3db6bd9c9fb096bd7fc5eae"
 
 
 def drawn(train=1000, test=200, **options):
