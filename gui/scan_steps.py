@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.data.images import ImageData
 from engine.data.sources import opened
+from engine.diagnostics.records import ScanSubject
 
 
 @dataclass(frozen=True)
@@ -22,17 +23,6 @@ class ScanOrder:
     hidden: tuple[int, ...]
     seed: int
     threshold: float
-
-
-@dataclass(frozen=True)
-class ScanSubject:
-    """What is scanned: `epochs` is 0 for a fresh network, else those that it was trained."""
-
-    function: str
-    values: dict[str, Any]
-    hidden: tuple[int, ...]
-    seed: int
-    epochs: int
 
 
 def scanning(order: ScanOrder) -> Generator[Any, None, None]:

@@ -64,7 +64,7 @@ def results_table(history: History) -> Table:
             Column("status", phrase("Status"), kind="text"),
         ),
         rows=tuple(_result(run, several) for run in ranked),
-        notes=training_notes(history), warning=_warning(history), sorted_by="test_accuracy",
+        notes=training_notes(history), warning=_warning(history), sorted_by="-test_accuracy",
     )
 
 

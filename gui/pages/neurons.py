@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from engine.data.images import ImageData
 from engine.data.progress import DataProgress
-from engine.diagnostics.records import ScanDone, ScanProgress
+from engine.diagnostics.records import ScanDone, ScanProgress, ScanSubject
 from engine.figures import Figure, Table
+from engine.figures.scan import headline, scan_figure, scan_table, what_was_scanned
 from engine.storage.folders import data_folder
 from engine.training.kept_runs import KeptRun, kept_runs
 from gui import problems
@@ -25,7 +26,8 @@ from gui.picker import name_of
 from gui.plot_view import PlotView
 from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
-from gui.scan_steps import ScanSubject, scanning
+from gui.scan_steps import scanning
+from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
 
@@ -34,9 +36,19 @@ from gui.texts import tr
 class ScanResult:
     """A finished scan: of what, over which data, and what was found."""
 
+    done: ScanDone
     subject: ScanSubject
     data: ImageData
-    done: ScanDone
+
+    @property
+    def figure(self) -> Figure:
+        """A bar for each layer."""
+        return scan_figure(self.done, self.subject, self.data)
+
+    @property
+    def table(self) -> Table:
+        """A row for each layer."""
+        return scan_table(self.done, self.subject, self.data)
 
 
 class NeuronsPage(Page):
@@ -54,7 +66,7 @@ class NeuronsPage(Page):
         self._result: ScanResult | None = None
         self._fraction: float | None = None
         self._stopping = self._newest_wanted = False
-        self._layer = 0
+        self._layer: int | None = None
         self._side = Runner(self)
         self._make_parts()
         self._wire()
@@ -83,6 +95,7 @@ class NeuronsPage(Page):
         self._headline.setProperty("role", "headline")
         self._under.setProperty("role", "secondary")
         self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
+        TableMenu(self.table)
         words = QHBoxLayout()
         words.setContentsMargins(20, 10, 20, 6)
         words.setSpacing(12)
@@ -181,7 +194,7 @@ class NeuronsPage(Page):
                 case ImageData():
                     self._data = record
                 case ScanDone():
-                    self._show_result(ScanResult(self._subject, self._data, record))
+                    self._show_result(ScanResult(record, self._subject, self._data))
                 case DataProgress() if not self._stopping:
                     self.strip.show_progress(tr(record.words), fraction=record.fraction)
                 case ScanProgress() if not self._stopping:
@@ -192,12 +205,11 @@ class NeuronsPage(Page):
         self.status_changed.emit()
 
     def _show_result(self, result: ScanResult) -> None:
-        self._result = result
+        self._result, self._layer = result, None
         self._headline.setText(self.headline())
-        self._under.setText(f"{_described(result.subject)}, " + tr(
-            "{count} training images", count=f"{result.done.samples:,}"))
-        self.plot.show_figure(self._figure(result))
-        self.table.show_table(self._table(result))
+        self._under.setText(tr(what_was_scanned(result.done, result.subject)))
+        self.plot.show_figure(result.figure)
+        self.table.show_table(result.table)
 
     def _ended(self) -> None:
         """The scan is over: finished, stopped or failed."""
@@ -217,24 +229,22 @@ class NeuronsPage(Page):
 
     def headline(self) -> str:
         """How many neurons are dead, in words; empty before the first scan."""
-        if self._result is None:
-            return ""
-        counts = self._result.done.layers
-        dead, neurons = (sum(int(layer.dead.sum()) for layer in counts),
-                         sum(layer.width for layer in counts))
-        return tr("{dead} of {neurons} neurons are dead", dead=f"{dead:,}", neurons=f"{neurons:,}")
+        return "" if self._result is None else tr(headline(self._result.done))
 
-    def _layer_selected(self, row: int) -> None:
-        self._layer = row
+    def _layer_selected(self, row: tuple[Any, ...] | None) -> None:
+        self._layer = None if row is None else int(row[0]) - 1
         self.status_changed.emit()
 
     def status(self) -> tuple[tuple[str, str], ...]:
-        """The counts of the selected layer."""
-        if self._result is None or not 0 <= self._layer < len(self._result.done.layers):
+        """The dead neurons of the selected layer, or of all."""
+        if self._result is None:
             return ()
-        layer = self._result.done.layers[self._layer]
-        return ((tr("Layer"), str(self._layer + 1)),
-                (tr("Dead"), f"{layer.dead.sum():,} / {layer.width:,}"))
+        layers = self._result.done.layers
+        chosen = layers if self._layer is None else layers[self._layer:self._layer + 1]
+        dead, width = (sum(int(layer.dead.sum()) for layer in chosen),
+                       sum(layer.width for layer in chosen))
+        place = tr("all") if self._layer is None else str(self._layer + 1)
+        return (tr("Layer"), place), (tr("Dead"), f"{dead:,} / {width:,}")
 
     def selection(self) -> str:
         """What was scanned."""
@@ -251,7 +261,7 @@ class NeuronsPage(Page):
         if self._result is None:
             return None
         inside = self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self)
-        return (self._table if inside else self._figure)(self._result)
+        return self._result.table if inside else self._result.figure
 
     def reset_view(self) -> None:
         """Shows all bars again."""

@@ -28,6 +28,7 @@ from gui.picker import name_of
 from gui.plot_view import PlotView
 from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
+from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
 
@@ -65,6 +66,7 @@ class TrainingPage(Page):
         self.controls = TrainingBar(self.bar)
         self.menu_actions = [self.controls.run, self.controls.pause, self.controls.stop]
         self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
+        TableMenu(self.table)
         self._progress = TrainingProgress(self.strip)
         self.empty = EmptyPage("training", tr("No training yet"), tr(
             "Loss and accuracy of each function will stand here while the network learns, and a "

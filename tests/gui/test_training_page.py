@@ -1,0 +1,378 @@
+"""The Training page: a real training of a small network, from the form to the table."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from idx_folder import write_idx_folder
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from engine.data.sources import opened_now
+from engine.errors import DataError, DownloadError
+from engine.figures import Figure, Table
+from engine.storage.folders import data_folder
+from engine.training.checkpoints import load
+from engine.training.records import EpochDone
+from engine.training.settings import PRESETS, TrainingSettings
+from engine.training.trainer import train
+from gui import download_dialog
+from gui.app import make_application
+from gui.download_dialog import DownloadDialog
+from gui.pages.training import TrainingPage
+from gui.pages.training_layers import LayersDialog
+
+SMALL = {"hidden": (16,), "epochs": 2, "batch_size": 50, "learning_rate": 0.05, "device": "cpu"}
+LONG = SMALL | {"epochs": 10_000}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_idx_folder(tmp_path / "patterns")
+
+
+@pytest.fixture
+def page(qtbot):
+    make_application()
+    page = TrainingPage()
+    qtbot.addWidget(page)
+    qtbot.addWidget(page.left)
+    qtbot.addWidget(page.bar)
+    page.resize(900, 700)
+    page.show()
+    page.left.show()
+    page.begin()
+    yield page
+    page.close_work()
+
+
+def ready(page):
+    return page.task() is None
+
+
+def trained(qtbot, page, folder, functions=("relu",), values=SMALL):
+    page.show_settings(str(folder), functions, values)
+    page.run()
+    qtbot.waitUntil(lambda: ready(page), timeout=60_000)
+
+
+def rows(page):
+    names = [column.name for column in page.table.table.columns]
+    return [dict(zip(names, row, strict=True)) for row in page.table.table.rows]
+
+
+def test_a_training_fills_the_table_and_keeps_its_runs(qtbot, page, folder):
+    saved = []
+    page.checkpoint_saved.connect(saved.append)
+    trained(qtbot, page, folder, ("relu", "tanh"))
+    settings = replace(TrainingSettings(), **SMALL)
+    records = list(train((("relu", {}), ("tanh", {})), settings, opened_now(str(folder))))
+    expected = {r.function: r for r in records if isinstance(r, EpochDone)}
+    assert {row["function"]: row["test_accuracy"] for row in rows(page)} == {
+        key: record.test_accuracy for key, record in expected.items()}
+    assert expected["relu"].test_accuracy > 0.9
+    paths = sorted((data_folder() / "runs").glob("*-own/*.safetensors"))
+    assert [path.name for path in paths] == ["relu-seed7.safetensors", "tanh-seed7.safetensors"]
+    assert sorted(saved) == [str(path) for path in paths]
+    assert load(paths[0]).record.epochs[-1].test_accuracy == expected["relu"].test_accuracy
+
+
+def test_the_curves_say_that_the_data_are_not_fashion_mnist(qtbot, page, folder):
+    trained(qtbot, page, folder)
+    figure = page.picture()
+    assert isinstance(figure, Figure)
+    assert "not FashionMNIST" in str(figure.warning)
+    assert page.plot.figure.warning == figure.warning
+    loss, accuracy = (panel.lines[-1] for panel in figure.panels)
+    assert len(loss.y) == len(accuracy.y) == SMALL["epochs"]
+    assert accuracy.y[-1] == 100 * page.history.runs[0].epochs[-1].test_accuracy
+
+
+def test_test_training_and_both_change_the_curves(qtbot, page, folder):
+    trained(qtbot, page, folder)
+    shown = {}
+    for which in ("test", "training", "both"):
+        page.controls._which.set_key(which)
+        page.controls.which_chosen.emit(which)
+        shown[which] = [line.name for line in page.plot.figure.panels[1].lines]
+    assert shown["test"] != shown["training"]
+    assert set(shown["both"]) == {*shown["test"], *shown["training"]}
+
+
+def test_stop_keeps_the_partial_run(qtbot, page, folder):
+    page.show_settings(str(folder), ("relu", "tanh"), LONG)
+    page.run()
+    qtbot.waitUntil(lambda: bool(page.history and page.history.runs
+                                 and page.history.runs[0].epochs), timeout=60_000)
+    page.stop()
+    assert page.strip.words().startswith("Stopping…")
+    assert not page.controls.stop.isEnabled()
+    qtbot.waitUntil(lambda: ready(page), timeout=60_000)
+    (row,) = rows(page)
+    done = len(page.history.runs[0].epochs)
+    assert str(row["status"]) == f"stopped at epoch {done + 1}"
+    record = load(page.history.runs[0].checkpoint).record
+    assert (record.status, len(record.epochs)) == ("stopped", done)
+    assert page.strip.words().startswith("Stopped, 0 of 2 runs done")
+
+
+def test_pause_holds_and_resume_goes_on(qtbot, page, folder):
+    page.show_settings(str(folder), ("relu",), LONG)
+    page.run()
+    qtbot.waitUntil(lambda: bool(page.history and page.history.runs
+                                 and page.history.runs[0].epochs), timeout=60_000)
+    page.pause_or_resume()
+    assert page.controls.pause.text() == "Resume"
+    qtbot.wait(100)
+    held = len(page.history.runs[0].epochs)
+    qtbot.wait(200)
+    assert len(page.history.runs[0].epochs) == held
+    assert "paused" in page.strip.words()
+    page.pause_or_resume()
+    qtbot.waitUntil(lambda: len(page.history.runs[0].epochs) > held, timeout=60_000)
+    assert page.controls.pause.text() == "Pause"
+
+
+def test_everything_is_locked_while_it_runs(qtbot, page, folder):
+    panel = page.panel
+    page.show_settings(str(folder), ("relu",), LONG)
+    page.run()
+    locked = (panel.preset, panel.data, panel.functions_button,
+              panel._network.control("hidden"), panel._training.control("epochs"), panel._reset)
+    assert not any(widget.isEnabled() for widget in locked)
+    assert panel._locked.isVisible()
+    assert not page.controls.run.isEnabled()
+    page.stop()
+    qtbot.waitUntil(lambda: ready(page), timeout=60_000)
+    assert all(widget.isEnabled() for widget in locked)
+    assert page.controls.run.isEnabled()
+    assert not page.controls.stop.isEnabled()
+
+
+def test_a_diverged_run_says_where_and_has_no_accuracy(qtbot, page, folder):
+    trained(qtbot, page, folder, ("identity",), SMALL | {"learning_rate": 1e6})
+    (row,) = rows(page)
+    assert str(row["status"]).startswith("diverged at epoch 1, step ")
+    assert row["test_accuracy"] is None
+    assert page.status() == ()
+    assert load(page.history.runs[0].checkpoint).record.status == "diverged"
+
+
+def test_the_strip_says_what_runs_and_how_far_it_is(qtbot, page, folder):
+    page.show_settings(str(folder), ("silu", "relu"), LONG)
+    page.run()
+    qtbot.waitUntil(lambda: "SiLU, seed 7: epoch" in page.strip.words(), timeout=60_000)
+    qtbot.waitUntil(lambda: "left" in page.strip.words(), timeout=60_000)
+    assert "of 10,000" in page.strip.words() or "of 10000" in page.strip.words()
+    assert "0 of 2 runs done" in page.strip.words()
+    words, fraction = page.task()
+    assert words == "Training"
+    assert 0 <= fraction < 0.5
+
+
+def test_closing_during_a_run_leaves_no_thread_and_keeps_the_run(qtbot, page, folder):
+    page.show_settings(str(folder), ("relu",), LONG)
+    page.run()
+    qtbot.waitUntil(lambda: bool(page.history and page.history.runs
+                                 and page.history.runs[0].steps), timeout=60_000)
+    path = page.history.runs[0].checkpoint
+    page.close_work()
+    assert not [thread for thread in threading.enumerate() if thread.name == "Runner"]
+    assert load(path).record.status == "stopped"
+
+
+def test_damaged_data_are_one_sentence_and_the_form_is_free_again(qtbot, page, folder):
+    (folder / "t10k-labels-idx1-ubyte").write_bytes(b"\0\0\x08\1")
+    errors = []
+    page.runner.failed.connect(errors.append)
+    trained(qtbot, page, folder)
+    assert isinstance(errors[0], DataError)
+    assert "t10k-labels-idx1-ubyte" in str(errors[0])
+    assert page.picture() is None
+    assert page.empty.isVisible()
+    assert page.panel.preset.isEnabled()
+
+
+def test_a_preset_sets_everything_and_a_change_makes_it_own(qtbot, page):
+    panel = page.panel
+    for index, preset in enumerate(PRESETS):
+        panel.preset.setCurrentIndex(index)
+        panel.preset.activated.emit(index)
+        assert panel.settings() == preset.settings
+        assert tuple(key for key, _ in panel.functions()) == preset.functions
+        assert panel.preset_key() == preset.key
+    page.show_settings("garments", ("relu", "gelu"), {"momentum": 0.5})
+    assert panel.preset.currentText() == "Own settings"
+    panel.reset()
+    assert panel.preset_key() == PRESETS[-1].key
+    assert panel.preset.findText("Own settings") < 0
+
+
+def test_where_it_runs_is_no_part_of_a_preset(page):
+    page.panel.set_settings(replace(PRESETS[0].settings, device="cpu"))
+    assert page.panel.preset_key() == PRESETS[0].key
+
+
+def test_without_a_function_nothing_runs(page):
+    said = []
+    page.message.connect(lambda kind, sentence: said.append((kind, sentence)))
+    page.show_settings("garments", (), {})
+    page.run()
+    assert ready(page)
+    assert said == [("warning", "No function is chosen. Choose at least one.")]
+
+
+def test_a_wrong_text_in_the_form_is_not_passed_over(page):
+    said = []
+    page.message.connect(lambda kind, sentence: said.append(sentence))
+    field = page.panel._network.control("hidden")
+    field = getattr(field, "field", field)
+    field.setFocus()
+    field.selectAll()
+    field.insert("256, x")
+    page.run()
+    assert ready(page)
+    assert len(said) == 1
+    assert "x" in said[0]
+
+
+def test_the_network_is_counted_and_its_layers_are_shown(qtbot, page):
+    qtbot.waitUntil(lambda: page.panel._count.text().startswith("283,914"), timeout=60_000)
+    page.panel._layers.click()
+    found = []
+    qtbot.waitUntil(lambda: bool(found.extend(page.window().findChildren(LayersDialog)) or found),
+                    timeout=60_000)
+    assert found[0]._table.rows[-1][-1] == 283_914
+    found[0].close()
+
+
+def test_the_first_run_starts_from_the_empty_page(qtbot, page, folder):
+    assert page.empty.isVisible()
+    page.show_settings(str(folder), ("relu",), SMALL)
+    page.empty.button.click()
+    assert not ready(page)
+    qtbot.waitUntil(lambda: ready(page), timeout=60_000)
+    assert not page.empty.isVisible()
+    assert page.table.isVisible()
+
+
+def test_a_row_and_its_curve_are_selected_together(qtbot, page, folder):
+    trained(qtbot, page, folder, ("relu", "tanh"))
+    page.table.select_row(0)
+    first = str(page.table.selected_row()[0])
+    assert page.plot.shown.selected == first
+    page.table.select_row(1)
+    assert page.plot.shown.selected == str(page.table.selected_row()[0]) != first
+    page.plot.key_selected.emit(first)
+    assert page.table.selected_row()[0] == first
+    run = next(run for run in page.history.runs if run.function == first)
+    assert page.status() == (("Epoch", "2"), ("Accuracy", f"{100 * run.last.test_accuracy:.2f} %"))
+
+
+def test_with_the_keyboard_in_the_table_it_is_the_table_that_is_exported(qtbot, page, folder):
+    trained(qtbot, page, folder)
+    page.activateWindow()
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    assert isinstance(page.picture(), Table)
+    page.plot.setFocus()
+    assert isinstance(page.picture(), Figure)
+
+
+def test_functions_are_chosen_in_a_frame_under_the_button(qtbot, page):
+    button = page.panel.functions_button
+    assert button.text() == "ReLU"
+    button.click()
+    frame = button._frame
+    assert frame.isVisible()
+    button.panel.picker._toggle("gelu", True)
+    assert button.text() == "2 functions"
+    assert page.panel.preset.currentText() == "Own settings"
+    qtbot.keyClick(frame, Qt.Key.Key_Escape)
+    assert not frame.isVisible()
+
+
+def choose(page, words):
+    index = page.panel.data.findText(words)
+    assert index >= 0
+    page.panel.data.setCurrentIndex(index)
+    page.panel.data.activated.emit(index)
+
+
+def test_a_folder_of_data_can_be_chosen(page, folder, monkeypatch):
+    told = []
+    page.data_changed.connect(told.append)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    choose(page, "Choose folder…")
+    assert told == [str(folder)]
+    assert page.panel.data.source() == str(folder)
+    assert page.panel.data.currentText() == "patterns"
+
+
+def test_a_cancelled_choice_changes_nothing(page, monkeypatch):
+    before = page.panel.data.source()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    choose(page, "Choose folder…")
+    assert page.panel.data.source() == before == page.panel.data.currentData()
+
+
+@pytest.fixture
+def nothing_found(monkeypatch):
+    monkeypatch.delenv("ACTIVATION_LAB_DATA", raising=False)
+
+
+def test_a_download_that_fails_says_why_and_offers_a_folder(
+        qtbot, nothing_found, page, folder, monkeypatch):
+    def failing():
+        yield None
+        raise DownloadError("{file} could not be downloaded.", file="train-images")
+
+    monkeypatch.setattr(download_dialog, "_downloading", failing)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    choose(page, "Download FashionMNIST…")
+    dialog = page.panel.data._dialog
+    qtbot.waitUntil(dialog._folder.isVisible)
+    assert dialog._words.text() == "train-images could not be downloaded."
+    assert page.panel.data.source() == "garments"
+    dialog._folder.click()
+    assert page.panel.data.source() == str(folder)
+
+
+def test_a_download_that_arrives_is_taken(qtbot, nothing_found, page, monkeypatch):
+    def arriving():
+        yield None
+        write_idx_folder(data_folder() / "fashion-mnist", training=10, test=10)
+
+    monkeypatch.setattr(download_dialog, "_downloading", arriving)
+    choose(page, "Download FashionMNIST…")
+    qtbot.waitUntil(lambda: page.panel.data.source() == "auto")
+    assert page.panel.data.currentText() == "FashionMNIST"
+
+
+def test_closing_the_dialog_stops_the_download(qtbot, nothing_found, monkeypatch):
+    closed = []
+
+    def endless():
+        try:
+            while True:
+                yield None
+        finally:
+            closed.append(True)
+
+    monkeypatch.setattr(download_dialog, "_downloading", endless)
+    dialog = DownloadDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.runner.running
+    dialog._stop.click()
+    assert closed == [True]
+    assert not dialog.isVisible()
+
+
+def test_two_trainings_at_once_have_folders_of_their_own(page):
+    from gui.pages.training_steps import run_folder
+
+    first = run_folder("own")
+    Path(first).mkdir(parents=True)
+    assert run_folder("own") != first
