@@ -34,6 +34,7 @@ class PlotCanvas(pg.GraphicsView):
         self.look = look or Look()
         self.figure, self.shown = EMPTY, Shown()
         self.panels: list[PlotPanel] = []
+        self._pool: list[PlotPanel] = []
         self.home = Span(0.0, 1.0)
         self._corner: tuple[float, float] | None = None
         self._structure: tuple[object, ...] = ()
@@ -56,10 +57,11 @@ class PlotCanvas(pg.GraphicsView):
     def show_figure(self, figure: Figure, shown: Shown) -> None:
         """Draws another figure."""
         self.figure = figure
-        while len(self.panels) > len(figure.panels):
-            self.panels.pop().remove()
-        while len(self.panels) < len(figure.panels):
-            self.panels.append(PlotPanel(self.scene(), self.look))
+        while len(self._pool) < len(figure.panels):
+            self._pool.append(PlotPanel(self.scene(), self.look))
+        self.panels = self._pool[:len(figure.panels)]
+        for panel in self._pool:
+            panel.set_visible(panel in self.panels)
         lines = [line for panel in figure.panels for line in panel.lines]
         self._styles = styles_for(line.key for line in lines)
         self.look.crowded = len(self._styles) > _CROWDED
@@ -177,7 +179,7 @@ class PlotCanvas(pg.GraphicsView):
         """Lays everything out again."""
         super().resizeEvent(event)
         if hasattr(self, "readout"):
-            self.arrange(self.shown)
+            self.arrange(self.shown, choose_corner=True)
 
     def paint_picture(self, painter: QPainter) -> None:
         """Paints the whole plot, ground and all, as large as the widget times the look's scale."""

@@ -14,6 +14,7 @@ CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 
 _INSET = QPointF(10, 8)
 _COLUMNS = 24
+_HIDDEN_COLUMNS = 6
 
 
 def table_rect(size: QSizeF, rect: QRectF, place: tuple[float, float]) -> QRectF:
@@ -40,10 +41,15 @@ def place_of(corner: QPointF, size: QSizeF, rect: QRectF) -> tuple[float, float]
 
 def emptiest_corner(panel: PlotPanel, size: QSizeF,
                     current: tuple[float, float] | None = None) -> tuple[float, float]:
-    """The corner of the panel in which least of the curves lies; the current one if as good."""
-    corners = [*([current] if current in CORNERS else []), *CORNERS]
-    return min(corners, key=lambda corner: _hidden_points(
-        panel.visible_pixels(), table_rect(size, panel.rect, corner)))
+    """The corner of the panel in which least of the curves lies; the current one stays unless
+    it has become much worse."""
+    curves = panel.visible_pixels()
+    hidden = {corner: _hidden_points(curves, table_rect(size, panel.rect, corner))
+              for corner in CORNERS}
+    best = min(CORNERS, key=hidden.__getitem__)
+    if current is not None and hidden[current] <= hidden[best] + _HIDDEN_COLUMNS:
+        return current
+    return best
 
 
 def _hidden_points(curves: Sequence[tuple[np.ndarray, np.ndarray]], rect: QRectF) -> int:

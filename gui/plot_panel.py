@@ -40,28 +40,31 @@ class PlotPanel:
         self.left_room = 60.0
         self.legend_rect = QRectF()
         self.curves: list[Curve] = []
+        self._pool: list[Curve] = []
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
-        self._scene = scene
+        self.box.setBorder(None)
         self._axes, self._signs, self._bars = Axes(self), Signs(self), BarsItem(self)
         for item, height in ((self._axes, -10), (self.box, 0), (self._bars, 5), (self._signs, 10)):
             item.setZValue(height)
             scene.addItem(item)
 
-    def remove(self) -> None:
-        """Takes everything off the scene."""
+    def set_visible(self, visible: bool) -> None:
+        """Shows or hides all of it. Nothing is ever taken off the scene: an item that only the
+        collector holds could be freed on another thread."""
         for item in (self._axes, self.box, self._bars, self._signs):
-            self._scene.removeItem(item)
+            item.setVisible(visible)
 
     def show(self, panel: Panel, x_axis: Axis, styles: Mapping[str, LineStyle],
              shown: Shown) -> None:
         """Takes another panel's contents; the spans stay."""
         self.panel, self.x_axis, self.styles, self.shown = panel, x_axis, styles, shown
-        while len(self.curves) > len(panel.lines):
-            self.box.removeItem(self.curves.pop())
-        while len(self.curves) < len(panel.lines):
-            self.curves.append(Curve(self.look))
-            self.box.addItem(self.curves[-1], ignoreBounds=True)
+        while len(self._pool) < len(panel.lines):
+            self._pool.append(Curve(self.look))
+            self.box.addItem(self._pool[-1], ignoreBounds=True)
+        self.curves = self._pool[:len(panel.lines)]
+        for curve in self._pool[len(panel.lines):]:
+            curve.setVisible(False)
         for curve, line in zip(self.curves, panel.lines, strict=True):
             curve.set_points(*drawn_points(line, x_axis, panel.y), self.across, self.up)
         self.show_as(shown)

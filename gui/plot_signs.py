@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -16,6 +16,7 @@ from gui.texts import tr
 
 _MOST_DOTS = 400
 _TANGENT_SHARE = 3.8 / 8
+_STEPS = 40
 
 
 class Signs(PanelItem):
@@ -120,6 +121,8 @@ class Signs(PanelItem):
         ends = [QPointF(panel.x_at(xs[end]), panel.y_at(ys[end])) for end in (0, 1)]
         painter.setPen(QPen(look.colour("text"), 1))
         painter.drawLine(QLineF(*ends))
+        self._taken += [QRectF(ends[0] + (ends[1] - ends[0]) * step / _STEPS, QSizeF(2, 2))
+                        for step in range(_STEPS + 1)]
         text = tr("tangent, slope {slope}", slope=value_text(self.slope, 3))
         self._paint_tangent_text(painter, ends, text)
 
@@ -149,7 +152,8 @@ class Signs(PanelItem):
             below, last = beyond
             step = 16 * look.font_scale * (rows[below] + 0.8)
             rows[below] += 1
-            arguments = {"name": tr(line.label), "value": tick_text(last, None)}
+            value = f"{tick_text(last, None)} {panel.panel.y.unit}".strip()
+            arguments = {"name": tr(line.label), "value": value}
             text = tr("{name} {value}, below the axis ↓", **arguments) if below else \
                 tr("{name} {value}, above the axis ↑", **arguments)
             height = panel.rect.bottom() - step if below else panel.rect.top() + step

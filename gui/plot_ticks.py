@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-MINUS = "\N{MINUS SIGN}"
-UNDEFINED = "\N{EN DASH}"
+from gui.number_texts import MINUS, shown_number
+
 _MOST = 9
+_COUNTED = 40
 
 
 class Ticks(NamedTuple):
@@ -18,8 +19,14 @@ class Ticks(NamedTuple):
 
 
 def linear_ticks(low: float, high: float, length: float, gap: float, whole: bool = False) -> Ticks:
-    """At most 9 ticks at 1, 2 or 5 times a power of ten, at least `gap` of `length` px apart."""
+    """At most 9 ticks at 1, 2 or 5 times a power of ten, at least `gap` of `length` px apart.
+
+    A short count that begins at 1 (epochs) has its first tick there.
+    """
     step = _step(low, high, length, gap, whole)
+    if whole and low == 1 and high <= _COUNTED:
+        numbers = [float(number) for number in range(1, math.floor(high) + 1, round(step))]
+        return Ticks(numbers, [tick_text(number, step) for number in numbers])
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     places = [number * step for number in range(first, last + 1)]
     return Ticks(places, [tick_text(place, step) for place in places])
@@ -74,19 +81,13 @@ def tick_text(value: float, step: float | None) -> str:
         text = f"{value:.6g}"
     else:
         text = f"{value:.{max(0, -math.floor(math.log10(step) + 1e-9))}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", MINUS)
 
 
 def value_text(value: float | None, digits: int = 4) -> str:
     """A value as it is read off: 4 decimals, exactly zero as 0, undefined as a dash."""
-    if value is None or math.isnan(value):
-        return UNDEFINED
-    if math.isinf(value):
-        return "\N{INFINITY}" if value > 0 else f"{MINUS}\N{INFINITY}"
-    if value == 0:
-        return "0"
-    text = f"{value:.{digits}f}" if abs(value) < 1e5 else f"{value:.{digits}e}"
-    return text.replace("-", MINUS)
+    return shown_number(value, digits if value is None or abs(value) < 1e5 else None)
 
 
 def position_text(value: float, span: float) -> str:

@@ -13,6 +13,7 @@ from engine.figures import Figure, Line
 from gui.plot_data import value_at
 from gui.plot_look import RIGHT, Look, Shown, draw_sample, draw_text, elided
 from gui.plot_ticks import position_text, value_text
+from gui.table_model import name_of
 from gui.texts import tr
 from gui.theme import LineStyle
 
@@ -57,7 +58,7 @@ def content_of(figure: Figure, styles: Mapping[str, LineStyle], shown: Shown,
             continue
         values = tuple(_value(lines.get(key), shown.cursor) for lines in orders.values()) \
             if reads and shown.cursor is not None else ()
-        rows.append(Row(key, tr(line.label), styles[key], values, key in shown.hidden,
+        rows.append(Row(key, _name(figure, line), styles[key], values, key in shown.hidden,
                         bool(orders) and key == shown.selected, line.faint))
     if not reads or shown.cursor is None:
         return Content(tuple(rows))
@@ -72,6 +73,13 @@ def _first_lines(figure: Figure) -> dict[str, Line]:
         if line.key not in lines or (lines[line.key].faint and not line.faint):
             lines[line.key] = line
     return lines
+
+
+def _name(figure: Figure, line: Line) -> str:
+    """The line's label; the function's name where several lines (seeds, orders) have its key."""
+    labels = {tr(other.label) for panel in figure.panels for other in panel.lines
+              if other.key == line.key and other.faint == line.faint}
+    return tr(line.label) if len(labels) == 1 else name_of(line.key)
 
 
 def _value(line: Line | None, cursor: float | None) -> str:
@@ -137,9 +145,7 @@ class Readout(QGraphicsItem):
         """Paints the ground, the head and the rows with hairlines between them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, rect, height = self._look, self.boundingRect(), self.row_height
-        ground = look.colour("plot_ground")
-        ground.setAlphaF(0.93)
-        painter.fillRect(rect, ground)
+        painter.fillRect(rect, look.colour("plot_ground"))
         middle = height / 2
         if self._content.heads:
             self._paint_head(painter, middle)

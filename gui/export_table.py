@@ -1,0 +1,87 @@
+"""A table as a picture: the same rows that the window shows, painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QPainter
+
+from engine.figures import Table
+from gui.plot_header import Header
+from gui.plot_look import RIGHT, Look, draw_sample, draw_text, elided
+from gui.table_model import cell_text, head_text
+from gui.theme import styles_for
+
+_INSET = 14.0
+_ROW = 26.0
+_GAP = 28.0
+_SAMPLE = 34.0
+_WIDEST = 360.0
+
+
+class TablePicture:
+    """Lays a Table out in its natural size and paints it into a given one."""
+
+    def __init__(self, table: Table, look: Look) -> None:
+        self._table, self._look = table, look
+        keys = [index for index, column in enumerate(table.columns) if column.kind == "key"]
+        self._styles = styles_for(row[index] for row in table.rows for index in keys
+                                  if row[index] is not None)
+        self._heads = [head_text(column) for column in table.columns]
+        self._cells = [[cell_text(column, value)
+                        for column, value in zip(table.columns, row, strict=True)]
+                       for row in table.rows]
+        self._widths = [self._width(index) for index in range(len(table.columns))]
+
+    def _width(self, index: int) -> float:
+        look = self._look
+        texts = [self._heads[index], *(cells[index] for cells in self._cells)]
+        width = max(look.width(text, look.font(13)) for text in texts)
+        sample = _SAMPLE if self._table.columns[index].kind == "key" else 0.0
+        return min(width, _WIDEST * look.font_scale) + sample
+
+    def natural_size(self) -> QSizeF:
+        """Wide and high enough for every cell."""
+        width = sum(self._widths) + _GAP * max(len(self._widths) - 1, 0) + 2 * _INSET
+        rows = (len(self._cells) + 1) * _ROW * self._look.font_scale
+        return QSizeF(width, rows + self._header(width)[1] + 2 * _INSET)
+
+    def _header(self, width: float) -> tuple[Header, float]:
+        header = Header(self._look)
+        return header, header.set_texts(self._table.title, self._table.warning, width)
+
+    def paint(self, painter: QPainter, width: float, height: float) -> None:
+        """Fills the size; a table that is too large for it is made smaller as a whole."""
+        look, natural = self._look, self.natural_size()
+        shrink = min(1.0, width / natural.width(), height / natural.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(look.scale, look.scale)
+        painter.fillRect(0, 0, round(width) + 1, round(height) + 1, look.colour("plot_ground"))
+        painter.scale(shrink, shrink)
+        header, top = self._header(width / shrink)
+        header.paint(painter, None)
+        middle = top + _INSET + _ROW * look.font_scale / 2
+        self._paint_row(painter, middle, self._heads, "secondary", None)
+        for number, cells in enumerate(self._cells):
+            middle += _ROW * look.font_scale
+            line = round(middle - _ROW * look.font_scale / 2) + 0.5
+            painter.setPen(look.pen("hairline"))
+            painter.drawLine(QPointF(_INSET, line), QPointF(width / shrink - _INSET, line))
+            self._paint_row(painter, middle, cells, "text", number)
+
+    def _paint_row(self, painter: QPainter, middle: float, cells: list[str], colour: str,
+                   number: int | None) -> None:
+        look, x = self._look, _INSET
+        font = look.font(12 if number is None else 13)
+        for index, (column, cell) in enumerate(zip(self._table.columns, cells, strict=True)):
+            width = self._widths[index]
+            if column.kind == "number":
+                draw_text(painter, QPointF(x + width, middle), cell, font, look.colour(colour),
+                          side=RIGHT)
+            else:
+                sample = _SAMPLE if column.kind == "key" else 0.0
+                key = self._table.rows[number][index] if sample and number is not None else None
+                if key is not None:
+                    draw_sample(painter, QPointF(x, middle), 26, self._styles[key], look)
+                draw_text(painter, QPointF(x + sample, middle),
+                          elided(cell, font, width - sample + 1), font, look.colour(colour))
+            x += width + _GAP
