@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from dataclasses import asdict
 from functools import cache
@@ -201,8 +203,10 @@ def mixed(over: str, under: str, share: float) -> str:
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="activation-lab-")
+def _folder() -> Path:
+    folder = tempfile.mkdtemp(prefix="activation-lab-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @cache
@@ -211,7 +215,7 @@ def _indicators(tokens: Tokens) -> dict[str, str]:
     colours = asdict(tokens)
     paths = {}
     for source in sorted((resources_folder() / "icons" / "indicators").glob("*.svg")):
-        target = Path(_folder().name) / f"{tokens.name}-{source.name}"
+        target = _folder() / f"{tokens.name}-{source.name}"
         target.write_text(source.read_text(encoding="utf-8").format(**colours), encoding="utf-8")
         paths[source.stem.replace("-", "_")] = target.as_posix()
     return paths

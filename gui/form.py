@@ -1,0 +1,224 @@
+"""A form made from declarations: one row for each parameter, and nothing said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from engine.parameters import Parameter, defaults_of
+from gui import fonts
+from gui.form_controls import CONTROLS, SwitchControl
+from gui.icons import icon
+from gui.number_field import NumberField, number_text
+from gui.texts import tr
+
+__all__ = ["Form", "NumberField"]
+
+_ROW_HEIGHT, _RESET = 33, 20
+_LABEL_SMALLEST, _LABEL_LARGEST = 60, 96
+
+
+def tip_of(parameter: Parameter) -> str:
+    """What a tooltip says of a parameter: its own words, its range, its default."""
+    declaration = parameter.declaration
+    lines = [tr(declaration.tip)] if declaration.tip else []
+    low, high = parameter.minimum, parameter.maximum
+    if low is not None and high is not None:
+        lines.append(tr("From {low} to {high}", low=number_text(low), high=number_text(high)))
+    elif low is not None:
+        lines.append(tr("At least {low}", low=number_text(low)))
+    elif high is not None:
+        lines.append(tr("At most {high}", high=number_text(high)))
+    if parameter.type in ("float", "int"):
+        lines.append(tr("Default: {value}", value=number_text(parameter.default)))
+    return "\n".join(lines)
+
+
+class _Row(QWidget):
+    """Label, control, reset, and the sentence that says what is wrong."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parameter: Parameter, name: str, slider: bool) -> None:
+        super().__init__()
+        self.parameter = parameter
+        self.control = CONTROLS[parameter.type](parameter, slider)
+        self.control.setToolTip(tip_of(parameter))
+        self._name_parts(name)
+        self._reset = QToolButton()
+        self._reset.setIcon(icon("reset", "text"))
+        self._reset.setIconSize(QSize(14, 14))
+        self._reset.setFixedSize(_RESET, _RESET)
+        self._reset.setToolTip(tr("Reset {name}", name=name))
+        self._reset.setAccessibleName(tr("Reset {name}", name=name))
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "wrong")
+        self._sentence.setWordWrap(True)
+        self._sentence.hide()
+        self._lay_out(name)
+        self.control.edited.connect(self._edited)
+        self.control.refused.connect(self._refuse)
+        self._reset.clicked.connect(self.reset)
+        self.show_reset()
+
+    def _name_parts(self, name: str) -> None:
+        """Accessible names: the control's own, and which part of it where it has several."""
+        self.control.setAccessibleName(name)
+        for part in ("field", "slider"):
+            if getattr(self.control, part, None) is not None:
+                getattr(self.control, part).setAccessibleName(name)
+                getattr(self.control, part).setToolTip(tip_of(self.parameter))
+        if hasattr(self.control, "index"):
+            self.control.index.setAccessibleName(tr("{name}, which value", name=name))
+
+    def _lay_out(self, name: str) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setRowMinimumHeight(0, _ROW_HEIGHT)
+        grid.setColumnStretch(1, 1)
+        self.label = QWidget()
+        if isinstance(self.control, SwitchControl):
+            grid.addWidget(self.control, 0, 0, 1, 2)
+        else:
+            self._make_label(name)
+            grid.addWidget(self.label, 0, 0)
+            grid.addWidget(self.control, 0, 1)
+        grid.addWidget(self._reset, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._sentence, 1, 0, 1, 3)
+
+    def _make_label(self, name: str) -> None:
+        words = QLabel(name)
+        words.setProperty("role", "secondary")
+        words.setWordWrap(True)
+        words.setBuddy(self.control)
+        words.setToolTip(tip_of(self.parameter))
+        column = QVBoxLayout(self.label)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(words)
+        if self.parameter.learned:
+            learned = QLabel(tr("learned"))
+            learned.setProperty("role", "note")
+            learned.setToolTip(tr("Training changes this value; it starts from here"))
+            column.addWidget(learned)
+
+    def show_reset(self) -> None:
+        """Reset is faded while the value is the default."""
+        self._reset.setEnabled(self.control.value() != self.parameter.default)
+
+    def reset(self) -> None:
+        """Back to the default, as a person's change."""
+        self.control.set_value(self.parameter.default)
+        self._refuse("")
+        self._edited()
+
+    def _edited(self) -> None:
+        self.show_reset()
+        self.changed.emit()
+
+    def clear_problem(self) -> None:
+        """Takes a shown sentence away."""
+        self._refuse("")
+
+    def _refuse(self, sentence: str) -> None:
+        if sentence == self._sentence.text():
+            return
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        field = getattr(self.control, "field", self.control)
+        field.setProperty("wrong", bool(sentence))
+        field.style().unpolish(field)
+        field.style().polish(field)
+        self.refused.emit(sentence)
+
+
+class Form(QWidget):
+    """One row for each parameter. `labels` replaces names; without `sliders` there are only boxes.
+
+    `changed` carries all values at every step and keystroke that gives a right value; `invalid`
+    the sentence that says what is wrong with a text, empty when it is right again.
+    """
+
+    changed = Signal(dict)
+    invalid = Signal(str)
+
+    def __init__(
+        self,
+        parameters: Sequence[Parameter],
+        values: Mapping[str, Any] | None = None,
+        parent: QWidget | None = None,
+        labels: Mapping[str, str] | None = None,
+        sliders: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.parameters = tuple(parameters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rows: dict[str, _Row] = {}
+        for parameter in self.parameters:
+            name = (labels or {}).get(parameter.name) or tr(parameter.label)
+            row = _Row(parameter, name, sliders)
+            row.changed.connect(self._row_changed)
+            row.refused.connect(self.invalid)
+            self._rows[parameter.name] = row
+            column.addWidget(row)
+        self._align()
+        if values:
+            self.set_values(values)
+
+    def _align(self) -> None:
+        """Gives all labels the width of the widest, within 60 to 96 pixels at 100 %."""
+        labels = [row.label for row in self._rows.values() if row.label.layout() is not None]
+        widest = max((self._text_width(label) for label in labels), default=0)
+        width = min(max(widest, fonts.pixels(_LABEL_SMALLEST)), fonts.pixels(_LABEL_LARGEST))
+        for label in labels:
+            label.setFixedWidth(width)
+
+    @staticmethod
+    def _text_width(label: QWidget) -> int:
+        return max(part.fontMetrics().horizontalAdvance(part.text()) + 2
+                   for part in label.findChildren(QLabel))
+
+    def control(self, name: str) -> QWidget:
+        """The control of a parameter, for a test or a sweep button beside it."""
+        return self._rows[name].control
+
+    def values(self) -> dict[str, Any]:
+        """Name to value in the parameters' own types; always right values."""
+        return {name: row.control.value() for name, row in self._rows.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Shows these values, the others stay; emits nothing. Equal ones are left untouched."""
+        for name, value in values.items():
+            row = self._rows[name]
+            if row.control.value() != value:
+                row.control.set_value(value)
+                row.clear_problem()
+            row.show_reset()
+
+    def reset(self) -> None:
+        """All values back to their defaults, as one change."""
+        self.set_values(defaults_of(self.parameters))
+        for row in self._rows.values():
+            row.clear_problem()
+        self.changed.emit(self.values())
+
+    @property
+    def at_defaults(self) -> bool:
+        """Whether every value is its default."""
+        return self.values() == defaults_of(self.parameters)
+
+    def set_locked(self, locked: bool) -> None:
+        """Locks all controls while a run uses the values; their grounds turn to the window's."""
+        for row in self._rows.values():
+            row.setEnabled(not locked)
+
+    def _row_changed(self) -> None:
+        self.changed.emit(self.values())

@@ -1,0 +1,163 @@
+"""Shows an engine Table: hairlines between rows, numbers right, sortable, calm while it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from engine.figures import Table
+from gui import fonts, theme
+from gui.line_samples import line_sample
+from gui.table_model import TableModel, name_of
+
+__all__ = ["TableView", "line_sample", "name_of"]
+
+_ROW, _BAR, _SORT_ARROW = 26, 3, 16
+
+
+class _Delegate(QStyledItemDelegate):
+    """Adds the bar at the left of a selected row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """A cell as usual; in the first column with the bar."""
+        super().paint(painter, option, index)
+        if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
+            bar = QRect(option.rect.topLeft(), option.rect.bottomLeft())
+            bar.setWidth(_BAR)
+            painter.fillRect(bar, QColor(theme.current().accent))
+
+
+class TableView(QTableView):
+    """Rows of results; one can be selected.
+
+    `row_selected` carries the values of the row (None when there is none any more), and
+    `key_selected` its function where it has one, whenever a person or `select_key` changed it.
+    """
+
+    row_selected = Signal(object)
+    key_selected = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = TableModel()
+        self._model.setParent(self)
+        self._hints: list[int] = []
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self._fit_rows()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def table(self) -> Table:
+        """The table that is shown, in the order of the engine."""
+        return self._model.table
+
+    def show_table(self, table: Table) -> None:
+        """Shows a table. One with the same columns keeps selection, order and scroll place."""
+        begins = self._model.show(table)
+        if begins:
+            self._hints = []
+            self._sort_as_told(table)
+        self._fit_columns()
+
+    def _sort_as_told(self, table: Table) -> None:
+        """`sorted_by` names a column; a hyphen before it means the largest first."""
+        name = table.sorted_by.removeprefix("-")
+        names = [column.name for column in table.columns]
+        descending = table.sorted_by.startswith("-")
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(names.index(name) if name in names else -1, order)
+
+    def selected_row(self) -> tuple[object, ...] | None:
+        """The values of the selected row."""
+        rows = self.selectionModel().selectedRows()
+        return self._model.row(rows[0].row()) if rows else None
+
+    def select_key(self, key: str) -> None:
+        """Selects the first row of a function, or nothing where it has none; emits nothing."""
+        selected = self.selected_row()
+        if selected is not None and self._key_of(selected) == key:
+            return
+        self.selectionModel().blockSignals(True)
+        position = self._model.position_of_key(key)
+        if position is None:
+            self.clearSelection()
+        else:
+            self.selectRow(position)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
+    def select_row(self, position: int) -> None:
+        """Selects a row by the place where it is shown, as a person would."""
+        self.selectRow(position)
+
+    def _key_of(self, row: tuple[object, ...]) -> str:
+        return next((str(value) for column, value in zip(self.table.columns, row, strict=True)
+                     if column.kind == "key" and value is not None), "")
+
+    def _selection_changed(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        row = self.selected_row()
+        self.row_selected.emit(row)
+        if row is not None and self._key_of(row):
+            self.key_selected.emit(self._key_of(row))
+
+    def _fit_rows(self) -> None:
+        height = max(fonts.pixels(_ROW), self.fontMetrics().height() + 8)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _fit_columns(self) -> None:
+        """Columns only grow while a table is live, and share the room that is left."""
+        count = self._model.columnCount()
+        header = self.horizontalHeader()
+        fitting = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i) + _SORT_ARROW)
+                   for i in range(count)]
+        previous = self._hints if len(self._hints) == count else [0] * count
+        self._hints = [max(pair) for pair in zip(fitting, previous, strict=True)]
+        self._share_room()
+
+    def _share_room(self) -> None:
+        count = len(self._hints)
+        room = max(0, self.viewport().width() - sum(self._hints))
+        for i, hint in enumerate(self._hints):
+            extra = room * (i + 1) // count - room * i // count
+            if self.columnWidth(i) != hint + extra:
+                self.setColumnWidth(i, hint + extra)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the new width."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _restyle(self) -> None:
+        self._hints = []
+        self._fit_rows()
+        self._fit_columns()
+        self.viewport().update()
