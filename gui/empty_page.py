@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import theme
+from gui import fonts, theme
 from gui.icons import pixmap
 
 _ICON, _WIDEST = 64, 420
@@ -23,20 +23,18 @@ class EmptyPage(QWidget):
         self._title.setProperty("role", "title")
         self._sentence.setProperty("role", "lead")
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(_WIDEST)
-        self._sentence.setMinimumWidth(_WIDEST)
+        self._sentence.setFixedWidth(fonts.pixels(_WIDEST))
         self.button = QPushButton(button)
         self.button.setProperty("primary", True)
         self.button.setMinimumHeight(34)
         self.button.clicked.connect(self._press)
         column = QVBoxLayout(self)
         column.addStretch(3)
-        for widget, gap in ((self._picture, 18), (self._title, 6), (self._sentence, 18)):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label, gap in ((self._picture, 18), (self._title, 6), (self._sentence, 18)):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(_centred(label))
             column.addSpacing(gap)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred(self.button))
         column.addStretch(5)
         theme.changed.connect(self._draw_icon)
         self._draw_icon()
@@ -47,3 +45,12 @@ class EmptyPage(QWidget):
     def _draw_icon(self) -> None:
         self._picture.setPixmap(pixmap(self._icon_name, "outline", _ICON,
                                        self.devicePixelRatioF()))
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """Between stretches, so that a wrapped text still gets the height it needs."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

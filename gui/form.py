@@ -112,6 +112,10 @@ class _Row(QWidget):
         """Reset is faded while the value is the default."""
         self._reset.setEnabled(self.control.value() != self.parameter.default)
 
+    def offer_reset(self, offered: bool) -> None:
+        """Shows the reset button, or leaves its room to the control."""
+        self._reset.setVisible(offered)
+
     def reset(self) -> None:
         """Back to the default, as a person's change."""
         self.control.set_value(self.parameter.default)
@@ -141,6 +145,8 @@ class _Row(QWidget):
 class Form(QWidget):
     """One row for each parameter. `labels` replaces names; without `sliders` there are only boxes.
 
+    Without `resets` the page has one reset for all; `label_width` (at 100 %) aligns several forms.
+
     `changed` carries all values at every step and keystroke that gives a right value; `invalid`
     the sentence that says what is wrong with a text, empty when it is right again.
     """
@@ -155,6 +161,9 @@ class Form(QWidget):
         parent: QWidget | None = None,
         labels: Mapping[str, str] | None = None,
         sliders: bool = True,
+        *,
+        resets: bool = True,
+        label_width: int = 0,
     ) -> None:
         super().__init__(parent)
         self.parameters = tuple(parameters)
@@ -165,21 +174,22 @@ class Form(QWidget):
         for parameter in self.parameters:
             name = (labels or {}).get(parameter.name) or tr(parameter.label)
             row = _Row(parameter, name, sliders)
+            row.offer_reset(resets)
             row.changed.connect(self._row_changed)
             row.refused.connect(self.invalid)
             self._rows[parameter.name] = row
             column.addWidget(row)
-        self._align()
+        self._align(label_width)
         if values:
             self.set_values(values)
 
-    def _align(self) -> None:
-        """Gives all labels the width of the widest, within 60 to 96 pixels at 100 %."""
+    def _align(self, width: int) -> None:
+        """Gives all labels this width, or that of the widest within 60 to 96 pixels at 100 %."""
         labels = [row.label for row in self._rows.values() if row.label.layout() is not None]
         widest = max((self._text_width(label) for label in labels), default=0)
-        width = min(max(widest, fonts.pixels(_LABEL_SMALLEST)), fonts.pixels(_LABEL_LARGEST))
+        widest = min(max(widest, fonts.pixels(_LABEL_SMALLEST)), fonts.pixels(_LABEL_LARGEST))
         for label in labels:
-            label.setFixedWidth(width)
+            label.setFixedWidth(fonts.pixels(width) or widest)
 
     @staticmethod
     def _text_width(label: QWidget) -> int:

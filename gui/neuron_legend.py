@@ -29,13 +29,13 @@ class NeuronLegend(QWidget):
             ("others", tr("Others"), tr("none of these")),
         )):
             words = QLabel(meaning)
-            words.setProperty("secondary", True)
+            words.setProperty("role", "secondary")
             grid.addWidget(_Sample(state), row, 0)
             grid.addWidget(QLabel(name), row, 1)
             grid.addWidget(words, row, 2)
         note = QLabel(tr("A bar counts each neuron once, in the first line that fits. The columns "
                          "of the table may overlap."))
-        note.setProperty("secondary", True)
+        note.setProperty("role", "secondary")
         note.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -16,8 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import fonts
+
 _INSET = 14
-_LABEL, _CONTROL, _ROW = 96, 28, 33
+LABEL_WIDTH = 88
+"""Of the labels of all forms in a side panel, at 100 %."""
+
+_ROW, _GAP = 33, 8
+_FEWEST_LETTERS = 6
 
 
 class SidePanel(QScrollArea):
@@ -53,7 +60,7 @@ class SidePanel(QScrollArea):
 def section(title: str, right: QWidget | None = None) -> QWidget:
     """The head of a section, with something at its right end."""
     head, row, label = QWidget(), QHBoxLayout(), QLabel(title)
-    label.setProperty("section", True)
+    label.setProperty("role", "section")
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label, 1)
     if right is not None:
@@ -66,15 +73,19 @@ def rows(pairs: Sequence[tuple[str, QWidget]]) -> QWidget:
     """Labels with their controls below each other, in the measures of a form."""
     body, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(6)
-    grid.setVerticalSpacing(_ROW - _CONTROL)
-    grid.setColumnMinimumWidth(0, _LABEL)
+    grid.setHorizontalSpacing(_GAP)
+    grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
     for row, (words, control) in enumerate(pairs):
         label = QLabel(words)
-        label.setProperty("secondary", True)
+        label.setProperty("role", "secondary")
         label.setBuddy(control)
-        control.setMinimumHeight(_CONTROL)
+        label.setFixedWidth(fonts.pixels(LABEL_WIDTH))
+        if isinstance(control, QComboBox):
+            control.setMinimumContentsLength(_FEWEST_LETTERS)
+            control.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        grid.setRowMinimumHeight(row, _ROW)
         grid.addWidget(label, row, 0)
         grid.addWidget(control, row, 1)
     body.setLayout(grid)

@@ -141,8 +141,8 @@ class NeuronsPage(Page):
         """Lists the runs that are kept."""
         self.refresh_runs()
 
-    def refresh_runs(self) -> None:
-        """Looks again which training runs are kept."""
+    def refresh_runs(self, saved: str = "") -> None:
+        """Looks again which training runs are kept; `saved` is one that is new."""
         self._side.start(kept_runs(data_folder() / "runs"))
 
     def set_data(self, source: str) -> None:

@@ -21,7 +21,7 @@ from gui.form import Form
 from gui.neuron_legend import NeuronLegend
 from gui.picker import name_of
 from gui.scan_steps import ScanOrder
-from gui.sections import SidePanel, link, rows, section
+from gui.sections import LABEL_WIDTH, SidePanel, link, rows, section
 from gui.table_view import line_sample
 from gui.texts import tr
 
@@ -43,8 +43,10 @@ class NeuronsPanel(SidePanel):
         self._opened: dict[str, KeptRun | None] = {}
         self._source = _FRESH
         parameters = {p.name: p for p in parameters_of(ScanSettings)}
-        self._network = Form([parameters[name] for name in _NETWORK], sliders=False)
-        self._scan = Form([parameters[name] for name in _SCAN], sliders=False)
+        labels = {"hidden": tr("Layers"), "threshold": tr("|f\N{PRIME}| below")}
+        self._network, self._scan = (
+            Form([parameters[name] for name in names], labels=labels, sliders=False, resets=False,
+                 label_width=LABEL_WIDTH) for names in (_NETWORK, _SCAN))
         self._make_network()
         self._make_scan()
         self.add_section(section(tr("Counts")), NeuronLegend())
@@ -55,9 +57,6 @@ class NeuronsPanel(SidePanel):
 
     def _make_network(self) -> None:
         self.source, self.preset, self.function = QComboBox(), QComboBox(), QComboBox()
-        self.source.setMinimumContentsLength(8)
-        self.source.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.source.setAccessibleName(tr("Source of the network"))
         self.preset.setAccessibleName(tr("Preset"))
         self.function.setAccessibleName(tr("Function"))
@@ -70,12 +69,12 @@ class NeuronsPanel(SidePanel):
             self.function.addItem(name_of(key), key)
         self._draw_samples()
         self._about = QLabel()
-        self._about.setProperty("secondary", True)
+        self._about.setProperty("role", "secondary")
         self._about.setWordWrap(True)
         self._fresh = QWidget()
         fresh = QVBoxLayout(self._fresh)
-        fresh.setContentsMargins(0, 5, 0, 0)
-        fresh.setSpacing(5)
+        fresh.setContentsMargins(0, 0, 0, 0)
+        fresh.setSpacing(0)
         fresh.addWidget(rows([(tr("Preset"), self.preset), (tr("Function"), self.function)]))
         fresh.addWidget(self._network)
         body = QWidget()
@@ -100,7 +99,7 @@ class NeuronsPanel(SidePanel):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(5)
+        column.setSpacing(0)
         column.addWidget(rows([(tr("Data"), self.data)]))
         column.addWidget(self._scan)
         column.addSpacing(4)
@@ -236,5 +235,8 @@ class NeuronsPanel(SidePanel):
 
 def _named(run: KeptRun) -> str:
     """A kept run in a list: function, seed, epochs, when."""
-    return tr("{name}, seed {seed}, {epochs} epochs, {when}", name=name_of(run.function),
-              seed=run.seed, epochs=run.epochs, when=run.kept.strftime("%Y-%m-%d %H:%M"))
+    fields = {"name": name_of(run.function), "seed": run.seed, "epochs": run.epochs,
+              "when": run.kept.strftime("%Y-%m-%d %H:%M")}
+    if run.epochs == 1:
+        return tr("{name}, seed {seed}, 1 epoch, {when}", **fields)
+    return tr("{name}, seed {seed}, {epochs} epochs, {when}", **fields)

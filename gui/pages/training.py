@@ -309,7 +309,7 @@ class TrainingPage(Page):
     def find(self) -> None:
         """Opens the choice of functions."""
         if not self.runner.running:
-            self.panel.functions_button.open()
+            self.panel.functions_button.showPopup()
 
     def close_work(self) -> None:
         """Ends everything; the run under way is kept as stopped."""

@@ -15,7 +15,7 @@ from engine.training.settings import PRESETS, Preset, TrainingSettings
 from gui.data_choice import DataChoice
 from gui.form import Form
 from gui.functions_button import FunctionsButton
-from gui.sections import SidePanel, link, rows, section
+from gui.sections import LABEL_WIDTH, SidePanel, link, rows, section
 from gui.texts import tr
 
 _NETWORK = ("hidden", "shared_activation")
@@ -32,9 +32,9 @@ class TrainingPanel(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         parameters = parameters_of(TrainingSettings)
-        self._network = Form([p for p in parameters if p.name in _NETWORK], sliders=False)
-        self._training = Form([p for p in parameters if p.name not in _NETWORK],
-                              sliders=False)
+        self._network, self._training = (
+            Form([p for p in parameters if (p.name in _NETWORK) is network], sliders=False,
+                 resets=False, label_width=LABEL_WIDTH) for network in (True, False))
         self._wrong: dict[Form, str] = {}
         self._applied = PRESETS[0]
         self._make_experiment()
@@ -59,7 +59,7 @@ class TrainingPanel(SidePanel):
         self.functions_button.changed.connect(self._edited)
         self.functions_button.panel.refused.connect(self.refused)
         self._locked = QLabel(tr("locked while it runs"))
-        self._locked.setProperty("secondary", True)
+        self._locked.setProperty("role", "secondary")
         self._locked.hide()
         self.add_section(section(tr("Experiment"), self._locked), rows([
             (tr("Preset"), self.preset), (tr("Data"), self.data),
@@ -68,7 +68,7 @@ class TrainingPanel(SidePanel):
 
     def _make_network(self) -> None:
         self._count = QLabel()
-        self._count.setProperty("secondary", True)
+        self._count.setProperty("role", "secondary")
         self._layers = link(tr("Show layers"))
         self._layers.clicked.connect(self.layers_wanted)
         line, below = QWidget(), QHBoxLayout()
