@@ -28,7 +28,12 @@ class RequirementError(LabError):
 
 
 def check_packages(packages: Mapping[str, str] = PACKAGES) -> None:
-    """Raises RequirementError naming every Python package that is missing; loads none."""
+    """Raises RequirementError naming every Python package that is missing; loads none.
+
+    The frozen application brings what it uses, and leaves out what only the sources declare.
+    """
+    if getattr(sys, "frozen", False):
+        return
     missing = [package for name, package in packages.items() if find_spec(name) is None]
     if missing:
         raise RequirementError(
