@@ -154,10 +154,9 @@ def catalogue() -> dict[str, Activation]:
 
 def find(key: str) -> Activation:
     """The activation of this key. Raises InputError with the nearest keys for an unknown one."""
-    known = catalogue()
-    if key in known:
-        return known[key]
-    near = get_close_matches(key.lower().replace("-", "_"), known, n=3, cutoff=0.5)
+    if key in _catalogue:
+        return _catalogue[key]
+    near = get_close_matches(key.lower().replace("-", "_"), _catalogue, n=3, cutoff=0.5)
     if near:
         raise InputError("There is no function {key}. Did you mean {near}?",
                          key=key, near=", ".join(near))
