@@ -43,7 +43,7 @@ class _Row(QWidget):
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, parameter: Parameter, name: str, slider: bool) -> None:
+    def __init__(self, parameter: Parameter, name: str, slider: bool, reset: bool) -> None:
         super().__init__()
         self.parameter = parameter
         self.control = CONTROLS[parameter.type](parameter, slider)
@@ -55,6 +55,7 @@ class _Row(QWidget):
         self._reset.setFixedSize(_RESET, _RESET)
         self._reset.setToolTip(tr("Reset {name}", name=name))
         self._reset.setAccessibleName(tr("Reset {name}", name=name))
+        self._reset.setVisible(reset)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "wrong")
         self._sentence.setWordWrap(True)
@@ -78,7 +79,7 @@ class _Row(QWidget):
     def _lay_out(self, name: str) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         grid.setRowMinimumHeight(0, _ROW_HEIGHT)
         grid.setColumnStretch(1, 1)
@@ -143,7 +144,9 @@ class _Row(QWidget):
 
 
 class Form(QWidget):
-    """One row for each parameter. `labels` replaces names; without `sliders` there are only boxes.
+    """One row for each parameter. `labels` replaces names.
+
+    `sliders` puts one beside a number with a short range, `resets` a button at the end of a row.
 
     Without `resets` the page has one reset for all; `label_width` (at 100 %) aligns several forms.
 
@@ -173,7 +176,7 @@ class Form(QWidget):
         self._rows: dict[str, _Row] = {}
         for parameter in self.parameters:
             name = (labels or {}).get(parameter.name) or tr(parameter.label)
-            row = _Row(parameter, name, sliders)
+            row = _Row(parameter, name, sliders, resets)
             row.offer_reset(resets)
             row.changed.connect(self._row_changed)
             row.refused.connect(self.invalid)

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from engine.errors import InputError
 from engine.parameters import Parameter, Range, read_value
+from gui import fonts
 from gui.number_field import NumberField, number_text, stepped
 from gui.texts import tr
 
 _SLIDER_POSITIONS = 200
 _SLIDER_WIDTH = 56
+_INDEX_WIDTH, _ITEM_WIDTH = 48, 64
 
 
 class WheelGuard(QObject):
@@ -122,13 +124,15 @@ class VectorControl(QWidget):
         self._values = [float(item) for item in parameter.default]
         self.index = QSpinBox()
         self.index.setRange(1, parameter.length)
-        self.index.setPrefix("#")
+        self.index.lineEdit().setTextMargins(4, 0, 0, 0)
+        self.index.setFixedWidth(fonts.pixels(_INDEX_WIDTH))
         self.index.setToolTip(tr("Which of the {count} values", count=parameter.length))
         _guard(self.index)
         declaration = parameter.declaration
         item = Parameter(parameter.name, "float", self._values[0], Range(
             declaration.minimum, declaration.maximum, declaration.step))
         self.field = NumberField(item)
+        self.field.setMinimumWidth(fonts.pixels(_ITEM_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPen, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
 from gui import theme
 
@@ -32,4 +32,14 @@ def line_sample(
     painter.setPen(pen)
     painter.drawLine(QPointF(0, height / 2), QPointF(width, height / 2))
     painter.end()
+    return made
+
+
+def line_icon(
+    key: str, width: int = 26, height: int = 12, style: theme.LineStyle | None = None
+) -> QIcon:
+    """The line sample for a list or a table, where a selected row must not tint it."""
+    sample = line_sample(key, width, height, style)
+    made = QIcon(sample)
+    made.addPixmap(sample, QIcon.Mode.Selected)
     return made

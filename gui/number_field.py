@@ -21,7 +21,7 @@ _WHOLE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _EXPONENT = re.compile(r"e([+-])0*(\d)", re.IGNORECASE)
 _SERIES = (1, 2, 5)
 _EXACT_DECIMALS = 323
-_WIDTH = 78
+_WIDTH, _INSET = 78, 4
 
 
 def plain_text(text: str) -> str:
@@ -89,6 +89,7 @@ class NumberField(QDoubleSpinBox):
         self.setValue(parameter.default)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(fonts.pixels(_WIDTH))
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         self.lineEdit().textEdited.connect(self._typed)
         self.editingFinished.connect(self._settled)
 

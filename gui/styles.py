@@ -20,24 +20,23 @@ if TYPE_CHECKING:
     from gui.theme import Tokens
 
 _DISABLED_SHARE = 0.38
-_SIZES = (1, 2, 3, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 27, 28)
+_SIZES = (1, 2, 3, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 42, 43)
 """Sizes that grow with the text: $p26 is 26 pixels at a font scale of 1."""
 
 _BARS = """
 QMainWindow::separator { width: 1px; height: 1px; background: $hairline; }
-QMenuBar { background: $window; border-bottom: 1px solid $hairline; padding: 0 6px;
-    min-height: $p26; }
-QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 3px; }
+QMenuBar { background: $window; border-bottom: 1px solid $hairline; }
+QMenuBar::item { padding: 5px 10px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $selection; }
 QToolBar { background: $window; border: none; spacing: 6px; padding: 0; }
-QToolBar#pageBar { border-bottom: 1px solid $hairline; padding: 0 12px; min-height: 43px; }
+QToolBar#pageBar { border-bottom: 1px solid $hairline; min-height: $p43; }
 QToolBar::separator:horizontal { background: $hairline; width: 1px; margin: 12px 8px; }
 QToolBar::separator:vertical { background: $hairline; height: 1px; margin: 6px 16px; }
-QToolBar#rail { border-right: 1px solid $hairline; padding: 6px 0 0 0; spacing: 0; }
+QToolBar#rail { border-right: 1px solid $hairline; spacing: 0; }
 QToolBar#rail QToolButton { border: none; border-left: 3px solid transparent;
-    border-right: 3px solid transparent; border-radius: 0; margin: 0; padding: 4px 0 3px 0;
-    color: $secondary; font-size: $p11; min-height: 40px; }
+    border-right: 3px solid transparent; border-radius: 0; margin: 0; padding: 3px 0 2px 0;
+    color: $secondary; font-size: $p11; min-height: $p42; }
 QToolBar#rail QToolButton:hover { background: $hover; }
 QToolBar#rail QToolButton:checked { background: $selection; border-left-color: $accent;
     color: $accent; font-weight: 600; }
@@ -52,6 +51,14 @@ QDockWidget::title { background: $window; border-bottom: 1px solid $hairline; pa
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $outline; border: 3px solid $window; border-radius: 5px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QToolTip { background: $surface; color: $text; border: 1px solid $outline; padding: 3px 6px; }
 QStackedWidget#centre { background: $plot_ground; }
 QFrame[frameShape="4"], QFrame[frameShape="HLine"] { border: none; background: $hairline;
@@ -109,8 +116,9 @@ _FIELDS = """
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit { background: $field;
     color: $text; border: 1px solid $outline; border-radius: 3px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: $p26; padding: 0 7px; }
-QAbstractSpinBox { padding-right: 0; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: $p26; }
+QLineEdit, QComboBox { padding: 0 7px; }
+QAbstractSpinBox { max-height: $p26; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: $window;
     color: $secondary; border-color: $hairline; }
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border-color: $danger;
@@ -126,7 +134,8 @@ QAbstractSpinBox::up-button:disabled, QAbstractSpinBox::down-button:disabled {
     border-left-color: $hairline; }
 QAbstractSpinBox::up-arrow { image: url($spin_up); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url($spin_down); width: 10px; height: 10px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding-right: 0; }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url($combo); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; padding: 2px;
     selection-background-color: $selection; selection-color: $text; }
@@ -160,12 +169,9 @@ QTableView { gridline-color: $hairline; }
 QTableView::item { border: none; border-bottom: 1px solid $hairline; padding: 0 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $secondary; font-size: $p12;
-    font-weight: 400; border: none; border-bottom: 1px solid $hairline; padding: 4px 8px; }
+    font-weight: 400; border: none; border-bottom: 1px solid $hairline; padding: 4px 11px; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::up-arrow { image: url($sort_up); width: 12px; height: 12px;
-    subcontrol-position: center right; }
-QHeaderView::down-arrow { image: url($sort_down); width: 12px; height: 12px;
-    subcontrol-position: center right; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $secondary; border: none;

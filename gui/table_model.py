@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon
 
 from engine.activations import catalogue
 from engine.figures import Column, Table
 from engine.texts import Phrase
 from gui import theme
-from gui.line_samples import line_sample
+from gui.line_samples import line_icon
 from gui.number_texts import ABSENT, shown_number
 from gui.texts import tr
 
@@ -72,7 +72,7 @@ class TableModel(QAbstractTableModel):
         self._rows: list[tuple[Any, ...]] = []
         self._identities: list[tuple[Any, ...]] = []
         self._sort: tuple[int, bool] | None = None
-        self._samples: dict[str, QPixmap] = {}
+        self._samples: dict[str, QIcon] = {}
         theme.changed.connect(self._forget_samples)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -105,10 +105,16 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return head_text(column)
+            return head_text(column) + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.kind == "number" else _LEFT
         return None
+
+    def _arrow(self, section: int) -> str:
+        """Stands in the text, where it cannot cover it."""
+        if self._sort is None or self._sort[0] != section:
+            return ""
+        return " \N{DOWNWARDS ARROW}" if self._sort[1] else " \N{UPWARDS ARROW}"
 
     def row(self, position: int) -> tuple[Any, ...]:
         """The values of a shown row."""
@@ -176,6 +182,8 @@ class TableModel(QAbstractTableModel):
         descending = order == Qt.SortOrder.DescendingOrder
         self._sort = (column, descending) if 0 <= column < self.columnCount() else None
         self._reorder()
+        if self.columnCount():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def _reorder(self) -> None:
         positions = sorted(range(len(self._rows)), key=self._order.__getitem__)
@@ -197,9 +205,9 @@ class TableModel(QAbstractTableModel):
             setattr(self, name, [items[i] for i in positions])
         self.layoutChanged.emit()
 
-    def _sample(self, key: str) -> QPixmap:
+    def _sample(self, key: str) -> QIcon:
         if not self._samples:
-            self._samples = {key: line_sample(key, style=style)
+            self._samples = {key: line_icon(key, style=style)
                              for key, style in theme.styles_for(_keys(self.table)).items()}
         return self._samples[key]
 

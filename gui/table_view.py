@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +24,10 @@ from PySide6.QtWidgets import (
 
 from engine.figures import Table
 from gui import fonts, theme
-from gui.line_samples import line_sample
+from gui.line_samples import line_icon, line_sample
 from gui.table_model import TableModel, name_of
 
-__all__ = ["TableView", "line_sample", "name_of"]
+__all__ = ["TableView", "line_icon", "line_sample", "name_of"]
 
 _ROW, _BAR, _SORT_ARROW = 26, 3, 16
 
@@ -55,6 +63,7 @@ class TableView(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setShowGrid(False)
+        self.setIconSize(QSize(26, 12))
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
