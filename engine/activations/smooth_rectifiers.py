@@ -61,7 +61,9 @@ def gelu(x: Tensor) -> Tensor:
 def gelu_tanh(x: Tensor) -> Tensor:
     """x/2 (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))); the cube would overflow beyond |x| = 10."""
     inner = torch.nn.functional.hardtanh(x, -10.0, 10.0)
-    return x * torch.sigmoid(_TANH_SCALE * inner * (1 + 0.044715 * inner * inner))
+    scale = x.new_full((), _TANH_SCALE)
+    factor = torch.addcmul(scale, inner, inner, value=0.044715 * _TANH_SCALE)
+    return x * torch.sigmoid(inner * factor)
 
 
 @activation(
