@@ -5,17 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.fashion_mnist import find_fashion_mnist
 from gui import preferences
 from gui.download_dialog import DownloadDialog
+from gui.eliding_box import ElidingBox
 from gui.texts import tr
 
 _CHOOSE, _DOWNLOAD = "choose:", "download:"
 
 
-class DataChoice(QComboBox):
+class DataChoice(ElidingBox):
     """FashionMNIST where it is found, the garments, folders that were chosen, and two actions.
 
     `source()` is what engine.data.sources.opened takes; `changed` comes when a person changed it.

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from engine.activations import Values
 from gui import fonts
+from gui.eliding_box import ElidingBox
 from gui.function_panel import FunctionPanel
 from gui.picker import name_of
 from gui.texts import tr
@@ -17,7 +18,7 @@ from gui.texts import tr
 _WIDTH, _HEIGHT = 316, 560
 
 
-class FunctionsButton(QComboBox):
+class FunctionsButton(ElidingBox):
     """Chooses functions with their parameters, or no activation; `changed` comes at every step.
 
     The frame closes by Esc or a click beside it; what was ticked stays.

@@ -26,7 +26,7 @@ class NeuronLegend(QWidget):
             ("dead", tr("Dead"), tr("zero for every image")),
             ("constant", tr("Constant"), tr("one value, not zero")),
             ("saturated", tr("Saturated"), tr("|f\N{PRIME}| below the limit")),
-            ("others", tr("Others"), tr("none of these")),
+            ("other", tr("Others"), tr("none of these")),
         )):
             words = QLabel(meaning)
             words.setProperty("role", "secondary")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,8 +22,7 @@ _INSET = 14
 LABEL_WIDTH = 88
 """Of the labels of all forms in a side panel, at 100 %."""
 
-_ROW, _GAP = 33, 8
-_FEWEST_LETTERS = 6
+_ROW, _GAP = 33, 6
 
 
 class SidePanel(QScrollArea):
@@ -81,10 +79,6 @@ def rows(pairs: Sequence[tuple[str, QWidget]]) -> QWidget:
         label.setProperty("role", "secondary")
         label.setBuddy(control)
         label.setFixedWidth(fonts.pixels(LABEL_WIDTH))
-        if isinstance(control, QComboBox):
-            control.setMinimumContentsLength(_FEWEST_LETTERS)
-            control.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         grid.setRowMinimumHeight(row, _ROW)
         grid.addWidget(label, row, 0)
         grid.addWidget(control, row, 1)

@@ -152,14 +152,13 @@ def styles_for(keys: Iterable[str]) -> dict[str, LineStyle]:
 def neuron_brush(state: str, tokens: Tokens | None = None) -> tuple[QColor, QBrush | None]:
     """The ground of a neuron state and the pattern to paint over it, if it has one.
 
-    States: dead, constant, saturated, barely_alive, others.
+    States: dead, constant, saturated, barely_alive; any other has the colour of the rest.
     """
     tokens = tokens or current()
     ground = {
         "dead": tokens.danger, "constant": tokens.functions[1],
         "saturated": tokens.functions[6], "barely_alive": tokens.barely_alive,
-        "others": tokens.others,
-    }[state]
+    }.get(state, tokens.others)
     pattern = {
         "dead": Qt.BrushStyle.BDiagPattern, "constant": Qt.BrushStyle.HorPattern,
         "saturated": Qt.BrushStyle.Dense6Pattern,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.activations import catalogue
 from engine.diagnostics.settings import SCAN_PRESETS, ScanSettings
@@ -17,6 +17,7 @@ from engine.storage.folders import data_folder
 from engine.training.kept_runs import KeptRun, read_kept_run
 from gui import theme
 from gui.data_choice import DataChoice
+from gui.eliding_box import ElidingBox
 from gui.form import Form
 from gui.neuron_legend import NeuronLegend
 from gui.picker import name_of
@@ -56,7 +57,7 @@ class NeuronsPanel(SidePanel):
         theme.changed.connect(self._draw_samples)
 
     def _make_network(self) -> None:
-        self.source, self.preset, self.function = QComboBox(), QComboBox(), QComboBox()
+        self.source, self.preset, self.function = ElidingBox(), ElidingBox(), ElidingBox()
         self.source.setAccessibleName(tr("Source of the network"))
         self.preset.setAccessibleName(tr("Preset"))
         self.function.setAccessibleName(tr("Function"))
@@ -171,7 +172,6 @@ class NeuronsPanel(SidePanel):
 
     def _show_source(self) -> None:
         self.source.setCurrentIndex(self.source.findData(self._source))
-        self.source.view().setMinimumWidth(self.source.view().sizeHintForColumn(0) + 24)
         run = self._runs.get(self._source) or self._opened.get(self._source)
         self._fresh.setVisible(self._source == _FRESH)
         self._about.setVisible(run is not None)

@@ -7,12 +7,13 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.activations import find
 from engine.parameters import parameters_of
 from engine.training.settings import PRESETS, Preset, TrainingSettings
 from gui.data_choice import DataChoice
+from gui.eliding_box import ElidingBox
 from gui.form import Form
 from gui.functions_button import FunctionsButton
 from gui.sections import LABEL_WIDTH, SidePanel, link, rows, section
@@ -48,7 +49,7 @@ class TrainingPanel(SidePanel):
 
     def _make_experiment(self) -> None:
         self.preset, self.data, self.functions_button = \
-            QComboBox(), DataChoice(), FunctionsButton()
+            ElidingBox(), DataChoice(), FunctionsButton()
         self.preset.setAccessibleName(tr("Preset"))
         for preset in PRESETS:
             self.preset.addItem(tr(preset.label), preset.key)
