@@ -29,7 +29,8 @@ def _range_of_alpha(values: Values) -> Interval:
 
 @activation(
     "ELU", phrase("Exponential linear unit"), family="exponential",
-    formula=r"\begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & x \le 0 \end{cases}", year=2015,
+    formula=r"\begin{cases} x & \quad x > 0 \\ \alpha\,(e^x - 1) & \quad x \le 0 \end{cases}",
+    year=2015,
     paper="Clevert, Unterthiner & Hochreiter, Fast and accurate deep network learning by "
           "exponential linear units",
     range=_range_of_alpha, kinks=_kink_of_alpha,
@@ -43,7 +44,8 @@ def elu(x: Tensor, alpha: Annotated[float, Range(0, 10, step=0.1)] = 1.0) -> Ten
 
 @activation(
     "SELU", phrase("Scaled exponential linear unit"), family="exponential",
-    formula=r"\lambda \begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & x \le 0 \end{cases}",
+    formula=r"\lambda \begin{cases} x & \quad x > 0 \\ "
+            r"\alpha\,(e^x - 1) & \quad x \le 0 \end{cases}",
     year=2017,
     paper="Klambauer, Unterthiner, Mayr & Hochreiter, Self-normalizing neural networks",
     range=constant_range(-SELU_SCALE * SELU_ALPHA, math.inf),
@@ -76,7 +78,8 @@ def celu(x: Tensor, alpha: Annotated[float, Range(0.01, 10, step=0.1)] = 1.0) ->
 
 @activation(
     "Trainable ELU", phrase("Exponential linear unit with a learned level"), family="exponential",
-    formula=r"\begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & x \le 0 \end{cases}", year=2018,
+    formula=r"\begin{cases} x & \quad x > 0 \\ \alpha\,(e^x - 1) & \quad x \le 0 \end{cases}",
+    year=2018,
     paper="Li, Fan, Li, Wu & Ming, Improving deep neural network with multiple parametric "
           "exponential linear units (with its second parameter at 1)",
     range=_range_of_alpha, kinks=_kink_of_alpha, aliases=("telu of the article", "mpelu"),

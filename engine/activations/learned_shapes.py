@@ -47,7 +47,7 @@ def _staf_range(values: Values) -> Interval:
 
 @activation(
     "STAF", phrase("Sinusoidal trainable activation function"), family="learned",
-    formula=r"\sum_{i=1}^{25} C_i \sin\left(\Omega_i x + \Phi_i\right)", year=2025,
+    formula=r"\sum_{i=1}^{25} C_i\,\sin\left(\Omega_i x + \Phi_i\right)", year=2025,
     paper="Morsali et al., STAF: sinusoidal trainable activation functions for implicit neural "
           "representation",
     range=_staf_range, aliases=("sinusoidal",),

@@ -47,7 +47,7 @@ def relu(x: Tensor) -> Tensor:
 
 @activation(
     "Leaky ReLU", phrase("Leaky rectified linear unit"), family="rectifier",
-    formula=r"\begin{cases} x & x \ge 0 \\ a\,x & x < 0 \end{cases}", year=2013,
+    formula=r"\begin{cases} x & \quad x \ge 0 \\ a\,x & \quad x < 0 \end{cases}", year=2013,
     paper="Maas, Hannun & Ng, Rectifier nonlinearities improve neural network acoustic models",
     range=lambda values: _range_of_slope(values["negative_slope"]),
     kinks=lambda values: _corner_unless_straight(values["negative_slope"]),
@@ -65,7 +65,7 @@ def leaky_relu(
 
 @activation(
     "PReLU", phrase("Parametric rectified linear unit"), family="rectifier",
-    formula=r"\begin{cases} x & x \ge 0 \\ a\,x & x < 0 \end{cases}", year=2015,
+    formula=r"\begin{cases} x & \quad x \ge 0 \\ a\,x & \quad x < 0 \end{cases}", year=2015,
     paper="He, Zhang, Ren & Sun, Delving deep into rectifiers",
     range=lambda values: _range_of_slope(values["weight"]),
     kinks=lambda values: _corner_unless_straight(values["weight"]),
@@ -101,7 +101,8 @@ def _random_slopes(
 
 @activation(
     "RReLU", phrase("Randomized leaky rectified linear unit"), family="rectifier",
-    formula=r"\begin{cases} x & x \ge 0 \\ a\,x & x < 0 \end{cases},\quad a \sim U(l, u)",
+    formula=r"\begin{cases} x & \quad x \ge 0 \\ a\,x & \quad x < 0 \end{cases},"
+            r"\quad a \sim U(l, u)",
     year=2015,
     paper="Xu, Wang, Chen & Li, Empirical evaluation of rectified activations in convolutional "
           "network",

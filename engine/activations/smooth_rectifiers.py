@@ -107,7 +107,7 @@ def swish(
 
 @activation(
     "Mish", phrase("Mish"), family="smooth_rectifier",
-    formula=r"x \tanh\left(\ln\left(1 + e^x\right)\right)", year=2019,
+    formula=r"x\,\tanh\left(\ln\left(1 + e^x\right)\right)", year=2019,
     paper="Misra, Mish: a self regularized non-monotonic activation function",
     range=constant_range(-0.30884341301725043, math.inf, low_reached=True),
     torch="torch.nn.Mish", keras="keras.activations.mish", jax="jax.nn.mish",
@@ -119,7 +119,7 @@ def mish(x: Tensor) -> Tensor:
 
 @activation(
     "Hardswish", phrase("Hard Swish"), family="smooth_rectifier",
-    formula=r"x \min\left(\max\left(\frac{x}{6} + \frac{1}{2},\, 0\right),\, 1\right)", year=2019,
+    formula=r"x\,\min\left(\max\left(\frac{x}{6} + \frac{1}{2},\, 0\right),\, 1\right)", year=2019,
     paper="Howard et al., Searching for MobileNetV3",
     range=constant_range(-0.375, math.inf, low_reached=True),
     kinks=lambda values: [Kink(-3.0, 1), Kink(3.0, 1)],
@@ -134,7 +134,7 @@ def hardswish(x: Tensor) -> Tensor:
 
 @activation(
     "TeLU", phrase("Hyperbolic tangent exponential linear unit"), family="smooth_rectifier",
-    formula=r"x \tanh\left(e^x\right)", year=2020,
+    formula=r"x\,\tanh\left(e^x\right)", year=2020,
     paper="Liu & Di, TanhExp: a smooth activation function with high convergence speed for "
           "lightweight neural networks; Fernandez & Mali 2024, TeLU activation function for fast "
           "and stable deep learning",

@@ -19,7 +19,7 @@ def _jump_at_threshold(values: Values) -> list[Kink]:
 
 @activation(
     "Binary step", phrase("Binary step, the threshold unit"), family="basic",
-    formula=r"\begin{cases} 1 & x \ge \theta \\ 0 & x < \theta \end{cases}", year=1943,
+    formula=r"\begin{cases} 1 & \quad x \ge \theta \\ 0 & \quad x < \theta \end{cases}", year=1943,
     paper="McCulloch & Pitts, A logical calculus of the ideas immanent in nervous activity",
     range=constant_range(0.0, 1.0, low_reached=True, high_reached=True), kinks=_jump_at_threshold,
     torch="torch.heaviside", jax="jax.numpy.heaviside",
