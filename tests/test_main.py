@@ -16,7 +16,7 @@ import sys
 
 class WithoutGL:
     def find_spec(self, name, path=None, target=None):
-        if name == "PySide6.QtGui":
+        if name in ("PySide6.QtGui", "PySide6.QtWidgets"):  # both link to it
             raise ImportError("libGL.so.1: cannot open shared object file: No such file")
 
 sys.meta_path.insert(0, WithoutGL())
