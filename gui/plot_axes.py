@@ -51,9 +51,11 @@ class Axes(PanelItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem,
               widget: QWidget | None = None) -> None:
         """Paints from back to front."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        smooth = QPainter.RenderHint.Antialiasing
+        painter.setRenderHint(smooth, self.panel.look.exact)  # 10 times as fast without
         self._paint_grid(painter)
         self._paint_axes(painter)
+        painter.setRenderHint(smooth)
         self._paint_tick_texts(painter)
         self._paint_titles(painter)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from engine.figures import Axis, Figure
-from gui.plot_corners import emptiest_corner, place_of, table_rect
+from gui.plot_corners import emptiest_corner, shares_of, table_rect
 from gui.plot_cursor import Crosshair
-from gui.plot_data import Span, bars_span, clean_for_plot, exact, fitted, slope_at
+from gui.plot_data import Span, bars_span, exact, fitted, place_of, slope_at
 from gui.plot_header import Header
 from gui.plot_layout import places_of
 from gui.plot_look import Look, Shown
@@ -72,9 +72,10 @@ class PlotCanvas(pg.GraphicsView):
         sizes = tuple(len(line.x) for line in lines) if not self._reads() else ()
         keys = tuple((panel.order, tuple(line.key for line in panel.lines))
                      for panel in figure.panels)
-        structure = (figure.arrangement, keys, sizes)
-        choose_corner, self._structure = structure != self._structure, structure
-        self.arrange(shown, choose_corner)
+        before, self._structure = self._structure, (figure.arrangement, keys, sizes)
+        if before[:2] != self._structure[:2]:
+            self._corner = None
+        self.arrange(shown, choose_corner=before != self._structure)
 
     def _reads(self) -> bool:
         return any(panel.order is not None for panel in self.figure.panels)
@@ -148,8 +149,8 @@ class PlotCanvas(pg.GraphicsView):
 
     def x_place(self, x: float) -> float | None:
         """A value of x in the coordinates of the x axis; None where a log axis has no place."""
-        place = float(clean_for_plot(np.array([x]), self.figure.x.logarithmic)[0])
-        return None if np.isnan(place) else place
+        place = place_of(x, self.figure.x.logarithmic)
+        return None if math.isnan(place) else place
 
     def x_value(self, place: float) -> float:
         """The value of x at a place of the x axis."""
@@ -169,7 +170,7 @@ class PlotCanvas(pg.GraphicsView):
     def place_readout_at(self, corner: QPointF) -> Shown:
         """What is shown with the table moved to here."""
         size = self.readout.boundingRect().size()
-        return replace(self.shown, legend_place=place_of(corner, size, self.panels[0].rect))
+        return replace(self.shown, legend_place=shares_of(corner, size, self.panels[0].rect))
 
     def spans(self) -> tuple[Span, Sequence[Span]]:
         """What is seen: the span of x, and that of y of each panel."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from gui.plot_data import hidden_points
 from gui.plot_panel import PlotPanel
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 """As shares of the free room, in the order in which they are taken when equally empty."""
 
 _INSET = QPointF(10, 8)
-_COLUMNS = 24
 _HIDDEN_COLUMNS = 6
 
 
@@ -31,7 +28,7 @@ def room_of(size: QSizeF, rect: QRectF) -> QPointF:
                    max(rect.height() - size.height() - 2 * _INSET.y(), 0.0))
 
 
-def place_of(corner: QPointF, size: QSizeF, rect: QRectF) -> tuple[float, float]:
+def shares_of(corner: QPointF, size: QSizeF, rect: QRectF) -> tuple[float, float]:
     """The place of a table whose upper left corner was put here."""
     free, moved = room_of(size, rect), corner - rect.topLeft() - _INSET
     shares = [moved.x() / free.x() if free.x() else 0.0,
@@ -44,20 +41,9 @@ def emptiest_corner(panel: PlotPanel, size: QSizeF,
     """The corner of the panel in which least of the curves lies; the current one stays unless
     it has become much worse."""
     curves = panel.visible_pixels()
-    hidden = {corner: _hidden_points(curves, table_rect(size, panel.rect, corner))
+    hidden = {corner: hidden_points(curves, table_rect(size, panel.rect, corner))
               for corner in CORNERS}
     best = min(CORNERS, key=hidden.__getitem__)
     if current is not None and hidden[current] <= hidden[best] + _HIDDEN_COLUMNS:
         return current
     return best
-
-
-def _hidden_points(curves: Sequence[tuple[np.ndarray, np.ndarray]], rect: QRectF) -> int:
-    """How many of 24 columns of each curve lie in the rectangle."""
-    columns = np.linspace(rect.left(), rect.right(), _COLUMNS)
-    count = 0
-    for x, y in curves:
-        heights = np.interp(columns, x, y, left=np.nan, right=np.nan)
-        with np.errstate(invalid="ignore"):
-            count += int(((heights >= rect.top() - 4) & (heights <= rect.bottom() + 4)).sum())
-    return count

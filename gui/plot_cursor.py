@@ -47,7 +47,6 @@ class Crosshair(QGraphicsItem):
         """Paints the line over the panels and the gaps between them, then the tags."""
         if self._place is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(self._look.colour("secondary"), 1)
         pen.setDashPattern([1, 2])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -56,6 +55,7 @@ class Crosshair(QGraphicsItem):
             x = int(panel.x_at(self._place)) + 0.5
             top = panel.rect.top() if top is None else top
             painter.setPen(pen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._look.exact)
             painter.drawLine(QPointF(x, top), QPointF(x, panel.rect.bottom()))
             top = panel.rect.bottom()
             if panel.labels_x:
@@ -67,6 +67,7 @@ class Crosshair(QGraphicsItem):
         font = look.font(bold=True)
         width, height = look.width(self._text, font) + 20, 19 * look.font_scale
         middle = foot.y() + 31 * look.font_scale
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tag = QRectF(foot.x() - width / 2, middle - height / 2, width, height)
         painter.fillRect(tag, look.colour("text"))
         draw_text(painter, QPointF(foot.x(), middle), self._text, font,

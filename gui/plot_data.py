@@ -1,11 +1,13 @@
-"""From the arrays of a figure to what can be drawn: breaks, ranges, clipping; no Qt in it."""
+"""From the arrays of a figure to what can be drawn: breaks, ranges, clipping."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from engine.figures import Axis, Bars, Break, Figure, Line
 
@@ -15,6 +17,7 @@ LARGEST = 1e150
 _PADDING = 0.05
 _KEPT_SHARE = 0.6
 _EXPLODING = 1e6
+_COLUMNS = 24
 
 
 class Span(NamedTuple):
@@ -37,6 +40,13 @@ def clean_for_plot(values: np.ndarray, logarithmic: bool = False) -> np.ndarray:
             values = np.log10(np.where(values > 0, values, np.nan))
         wrong = ~(np.abs(values) <= LARGEST)
     return np.where(wrong, np.nan, values) if wrong.any() else values
+
+
+def place_of(value: float, logarithmic: bool = False) -> float:
+    """One value in the coordinates of its axis, as clean_for_plot does it; NaN has no place."""
+    if logarithmic:
+        value = math.log10(value) if value > 0 else math.nan
+    return float(value) if abs(value) <= LARGEST else math.nan
 
 
 def drawn_points(line: Line, x_axis: Axis, y_axis: Axis) -> tuple[np.ndarray, np.ndarray]:
@@ -153,7 +163,7 @@ def _own(end: float | None, axis: Axis) -> float | None:
     """An end of the axis in the axis' own coordinates."""
     if end is None or not axis.logarithmic:
         return end
-    return float(np.log10(end)) if end > 0 else None
+    return math.log10(end) if end > 0 else None
 
 
 def _bounds(values: np.ndarray) -> tuple[float, float]:
@@ -217,3 +227,14 @@ def _segments_inside(
             start = np.where(outside, np.nan, start)
         start = np.where(start < end, start, np.nan)
     return start, end
+
+
+def hidden_points(curves: Iterable[tuple[np.ndarray, np.ndarray]], rect: QRectF) -> int:
+    """How many of 24 columns of each curve lie in a rectangle, all in pixels."""
+    columns = np.linspace(rect.left(), rect.right(), _COLUMNS)
+    count = 0
+    for x, y in curves:
+        heights = np.interp(columns, x, y, left=np.nan, right=np.nan)
+        with np.errstate(invalid="ignore"):
+            count += int(((heights >= rect.top() - 4) & (heights <= rect.bottom() + 4)).sum())
+    return count

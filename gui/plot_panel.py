@@ -14,7 +14,7 @@ from engine.figures import Axis, Line, Panel
 from gui.plot_axes import Axes
 from gui.plot_bars import BarsItem
 from gui.plot_curve import Curve
-from gui.plot_data import Span, clean_for_plot, drawn_points
+from gui.plot_data import Span, drawn_points, place_of
 from gui.plot_look import Look, Shown
 from gui.plot_signs import Signs
 from gui.plot_ticks import Ticks, linear_ticks, log_ticks
@@ -130,8 +130,7 @@ class PlotPanel:
 
     def pixel(self, x: float, y: float) -> QPointF | None:
         """Where a value is seen; None where it cannot be drawn or lies outside."""
-        place = clean_for_plot([x], self.x_axis.logarithmic)[0]
-        height = clean_for_plot([y], self.panel.y.logarithmic)[0]
+        place, height = place_of(x, self.x_axis.logarithmic), place_of(y, self.panel.y.logarithmic)
         if not math.isfinite(place + height):
             return None
         at = QPointF(self.x_at(place), self.y_at(height))

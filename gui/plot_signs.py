@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Line, Mark
 from gui.plot_axes import PanelItem
-from gui.plot_data import Span, clean_for_plot, clipped, sample_at, value_at
+from gui.plot_data import (
+    Span,
+    clean_for_plot,
+    clipped,
+    hidden_points,
+    sample_at,
+    value_at,
+)
 from gui.plot_look import LEFT, RIGHT, draw_text
 from gui.plot_ticks import tick_text, value_text
 from gui.texts import tr
@@ -31,7 +38,7 @@ class Signs(PanelItem):
         if self.panel.panel.bars is not None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._taken: list[QRectF] = []
+        self._taken: list[QRectF] = [self.panel.legend_rect]
         lines = sorted(self.panel.visible_lines(),
                        key=lambda line: line.key == self.panel.shown.selected)
         self._paint_tangent(painter, lines)
@@ -74,20 +81,22 @@ class Signs(PanelItem):
             self._paint_label(painter, at, label)
 
     def _paint_label(self, painter: QPainter, at: QPointF, label: str) -> None:
-        """Below the sign at its right, lower where another label stands already."""
+        """Below the sign at its right, or where it covers least of curves and other labels."""
         look, rect = self.panel.look, self.panel.rect
         width, line = look.width(label, look.font()), 16 * look.font_scale
-        left = at.x() + 12 if at.x() + 12 + width < rect.right() else at.x() - 12 - width
-        down = 1.0 if at.y() + 2.2 * line < rect.bottom() else -1.0
-        for number in range(8):
-            middle = at.y() + down * (1.3 + number) * line
-            covered = QRectF(left, middle - line / 2, width, line)
-            if not rect.contains(covered):
-                return
-            if not any(covered.intersects(other) for other in self._taken):
-                self._taken.append(covered)
-                draw_text(painter, QPointF(left, middle), label, look.font(), look.colour("text"))
-                return
+        places = [QRectF(left, at.y() + down * (1.3 + row) * line - line / 2, width, line)
+                  for row in range(6) for down in (1.0, -1.0)
+                  for left in (at.x() + 12, at.x() - 12 - width)]
+        places = [place for place in places if rect.contains(place)
+                  and not any(place.intersects(other) for other in self._taken)]
+        if not places:
+            return
+        curves = self.panel.visible_pixels()
+        free = (place for place in places if hidden_points(curves, place) == 0)
+        best = next(free, places[0])
+        self._taken.append(best)
+        draw_text(painter, QPointF(best.left(), best.center().y()), label, look.font(),
+                  look.colour("text"))
 
     def _paint_cursor_dots(self, painter: QPainter, lines: list[Line]) -> None:
         shown = self.panel.shown

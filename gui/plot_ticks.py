@@ -34,7 +34,7 @@ def linear_ticks(low: float, high: float, length: float, gap: float, whole: bool
 
 def _step(low: float, high: float, length: float, gap: float, whole: bool) -> float:
     span = high - low
-    smallest = max(span / _MOST, span * gap / max(length, 1.0))
+    smallest = max(span / (_MOST - 1), span * gap / max(length, 1.0))
     power = math.floor(math.log10(smallest))
     steps = (mantissa * 10.0**exponent for exponent in range(power, power + 3)
              for mantissa in (1, 2, 5))
