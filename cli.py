@@ -168,9 +168,8 @@ def _plot(arguments: argparse.Namespace, output: Output) -> None:
 
         atomic_write(path, csv_bytes(figure))
     else:
+        from gui.application import make_application
         from gui.export import export_to
-
-        from gui.app import make_application
 
         make_application()
         export_to(path, figure, size, scale, arguments.theme)

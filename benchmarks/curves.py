@@ -6,9 +6,9 @@ import time
 
 import numpy as np
 import torch
-from engine.analysis.curves import curves
 
 from engine.activations import catalogue
+from engine.analysis.curves import curves
 
 _ROUNDS = 30
 _LOW, _HIGH, _POINTS = -5.0, 5.0, 2001

@@ -20,7 +20,7 @@ def rows() -> list[tuple[str, float, str | None]]:
     from PySide6.QtCore import Qt, QTimer
 
     from engine.data.sources import opened_now
-    from gui.app import make_application
+    from gui.application import make_application
     from gui.waiting import let_live, wait_until
     from gui.window import MainWindow
 

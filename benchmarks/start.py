@@ -14,7 +14,8 @@ import sys, time
 begun = time.perf_counter()
 if {torch_first}:
     import torch
-from gui.app import Session, make_application
+from gui.app import Session
+from gui.application import make_application
 app = make_application()
 session = Session(app)
 window = session.window

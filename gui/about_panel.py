@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.activations import FAMILIES, Activation, Interval, Kink, Values, catalogue
 from gui import fonts, theme
 from gui.formula_view import FormulaView
-from gui.table_view import line_sample
+from gui.line_samples import line_sample
 from gui.texts import tr
 
 
@@ -82,9 +82,9 @@ class AboutPanel(QScrollArea):
             (tr("Kinks"), kink_words(item.kinks(values))),
         ])
         self._fill(self._names, [
-            ("PyTorch", item.torch or tr("not there")),
-            ("Keras", item.keras or tr("not there")),
-            ("JAX", item.jax or tr("not there")),
+            (library, _breakable(name) if name else tr("not there"))
+            for library, name in (("PyTorch", item.torch), ("Keras", item.keras),
+                                  ("JAX", item.jax))
         ], code=True)
         self._note.setText(tr(item.note) if item.note else "")
         self._note.setVisible(item.note is not None)
@@ -130,6 +130,11 @@ def _words(column: QVBoxLayout) -> QLabel:
     label.setWordWrap(True)
     column.addWidget(label)
     return label
+
+
+def _breakable(name: str) -> str:
+    """A dotted name that may go on in the next line after a dot or before a bracket."""
+    return name.replace(".", ".\N{ZERO WIDTH SPACE}").replace("(", "\N{ZERO WIDTH SPACE}(")
 
 
 def _number(value: float) -> str:

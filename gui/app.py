@@ -1,29 +1,14 @@
-"""The application: fonts, theme, language, and the window that is made anew with the language."""
+"""The running program: the window, and another in its place when the language changes."""
 
 from __future__ import annotations
-
-import sys
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import fonts, preferences, problems, theme
-from gui.icons import application_icon
+from gui import preferences, problems
+from gui.application import make_application
 from gui.texts import install
 from gui.window import MainWindow
-
-
-def make_application(arguments: list[str] | None = None) -> QApplication:
-    """The QApplication with everything that a window needs; the one there is, if there is one."""
-    app = QApplication.instance() or QApplication(arguments or sys.argv[:1])
-    app.setApplicationName("ActivationLab")
-    app.setApplicationDisplayName("Activation Lab")
-    app.setDesktopFileName("activation-lab")
-    fonts.apply(app)
-    app.setWindowIcon(application_icon())
-    theme.apply(app, preferences.theme())
-    install(app, preferences.language())
-    return app
 
 
 class Session(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from engine.figures import Figure, Table
+from gui.plot_look import Shown
 from gui.runner import Runner
 
 
@@ -23,6 +24,9 @@ class Page(QWidget):
     left_width = 252
 
     status_changed = Signal()
+    export_wanted = Signal()
+    copy_image_wanted = Signal()
+    copy_data_wanted = Signal()
     message = Signal(str, str)
     """(kind: info, warning or error; sentence): one line above the plot that needs no answer."""
 
@@ -58,6 +62,10 @@ class Page(QWidget):
 
     def picture(self) -> Figure | Table | None:
         """What Export and Copy take: the figure (or table) that is seen now."""
+        return None
+
+    def shown(self) -> Shown | None:
+        """How the picture is seen now: zoom, cursor, marks; None shows all of it."""
         return None
 
     def stop(self) -> None:

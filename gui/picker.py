@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from engine.activations import FAMILIES, Activation, catalogue
 from gui import fonts, theme
 from gui.icons import icon
-from gui.table_view import line_sample
+from gui.line_samples import line_sample
 from gui.texts import in_every_language, tr
 
 _KEY = Qt.ItemDataRole.UserRole

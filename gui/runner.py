@@ -10,8 +10,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _INTERVAL_MS = 33
+_NAME = "Runner"
 _FINISHED = object()
 _CANCELLED = object()
+
+
+def living_threads() -> int:
+    """How many background threads there are now."""
+    return sum(thread.name == _NAME for thread in threading.enumerate())
 
 
 class _Job:
@@ -23,7 +29,7 @@ class _Job:
         self.cancelled = threading.Event()
         self.going = threading.Event()
         self.going.set()
-        self.thread = threading.Thread(target=self._run, name="Runner", daemon=True)
+        self.thread = threading.Thread(target=self._run, name=_NAME, daemon=True)
 
     def _run(self) -> None:
         try:

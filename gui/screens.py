@@ -9,7 +9,7 @@ from engine.data.sources import opened_now
 from engine.errors import LabError
 from engine.storage.atomic import atomic_write
 from gui import preferences, theme
-from gui.app import make_application
+from gui.application import make_application
 from gui.export import image_bytes
 from gui.texts import LANGUAGES, install
 from gui.waiting import let_live, wait_until

@@ -6,23 +6,23 @@ import math
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from engine.analysis.curves import evaluate
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QRawFont
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.activations import catalogue, find
+from engine.analysis.curves import evaluate
 from engine.data import sources
 from engine.storage.folders import resources_folder
-from gui.app import make_application
+from gui.application import make_application
 from gui.export import export_to
 from gui.formula_view import formula_svg
+from gui.runner import living_threads
 from gui.texts import install, tr
 from gui.waiting import wait_until
 from gui.window import MainWindow
@@ -159,7 +159,7 @@ def _covered(image: QImage) -> int:
 
 def _formula() -> str:
     for item in catalogue().values():
-        renderer = QSvgRenderer(QByteArray(formula_svg(item.formula, 15, "#000000").encode()))
+        renderer = QSvgRenderer(QByteArray(formula_svg(item.formula, 15, "#000000")))
         _require(renderer.isValid(), f"the formula of {item.key} is no picture")
         size = renderer.defaultSize()
         image = QImage(size, QImage.Format.Format_Grayscale8)
@@ -238,7 +238,7 @@ class _WindowChecks:
         x = torch.linspace(-1, 1, 784).reshape(1, -1)
         with torch.no_grad():
             _require(torch.equal(first.network(x), again.network(x)), "outputs differ")
-        _require(first.function == "relu", "the function is lost")
+        _require(first.record.function == "relu", "the function is lost")
         return run.checkpoint.name
 
     def scans(self) -> str:
@@ -276,7 +276,5 @@ class _WindowChecks:
     def closes(self) -> str:
         self.window.close_work()
         self.window.hide()
-        left = [thread.name for thread in threading.enumerate()
-                if thread is not threading.main_thread() and thread.name == "Runner"]
-        _require(not left, f"{len(left)} threads are left")
+        _require(living_threads() == 0, f"{living_threads()} threads are left")
         return "none left"

@@ -55,7 +55,8 @@ class StatusBar(QStatusBar):
 
     def show_device(self, chosen: object) -> None:
         """Says where training runs and, on a CPU, why."""
-        self._device.setText(tr(chosen.sentence))
+        name = "CUDA" if chosen.name == "cuda" else "CPU"
+        self._device.setText(tr("{device}: {reason}", device=name, reason=chosen.reason))
 
     def show_page(self, page: Page) -> None:
         """Shows the values and the selection of a page."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.figures import Figure, Table
 from gui import export, preferences, problems
 from gui.export_dialog import ExportDialog
 from gui.icons import icon
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._bar.setIconSize(QSize(20, 20))
         self.undo_action = QAction(icon("undo"), tr("Undo"), self)
         self.redo_action = QAction(icon("redo"), tr("Redo"), self)
+        self._bar.addWidget(_gap())
         self._bar.addActions([self.undo_action, self.redo_action])
         self._bar.addSeparator()
         self._bars = QStackedWidget()
@@ -98,11 +100,13 @@ class MainWindow(QMainWindow):
             self._bars.addWidget(page.bar)
         self._bar.addWidget(self._bars)
         self.export_action = QAction(icon("export"), tr("Export…"), self)
+        self.export_action.setIconText(tr("Export…"))
         button = QToolButton()
         button.setObjectName("exportButton")
         button.setDefaultAction(self.export_action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._bar.addWidget(button)
+        self._bar.addWidget(_gap())
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
 
     def _make_rail(self) -> None:
@@ -123,6 +127,8 @@ class MainWindow(QMainWindow):
             if number == 1:
                 self._rail.addSeparator()
         group.triggered.connect(self._rail_pressed)
+        self._rail.layout().setContentsMargins(0, 6, 0, 0)
+        self._rail.layout().setSpacing(0)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
 
     @property
@@ -171,6 +177,9 @@ class MainWindow(QMainWindow):
             page.status_changed.connect(self._refresh)
             page.message.connect(self._say)
             page.runner.failed.connect(self._failed)
+            page.export_wanted.connect(self.export)
+            page.copy_image_wanted.connect(self.copy_image)
+            page.copy_data_wanted.connect(self.copy_data)
         training, neurons = self.page_of("training"), self.page_of("neurons")
         training.checkpoint_saved.connect(neurons.refresh_runs)
         training.data_changed.connect(neurons.set_data)
@@ -206,22 +215,25 @@ class MainWindow(QMainWindow):
         if picture is None:
             self._say("info", tr("There is nothing to export on this page yet."))
             return
-        ExportDialog(picture, self).open()
+        ExportDialog(picture, self, self.page.shown()).open()
 
     def copy_image(self) -> None:
         """Puts the picture that is seen on the clipboard."""
-        self._copy(export.copy_image)
+        picture = self._picture_to_copy()
+        if picture is not None:
+            export.copy_image(picture, self.page.shown())
 
     def copy_data(self) -> None:
         """Puts the numbers that are seen on the clipboard, as CSV."""
-        self._copy(export.copy_data)
+        picture = self._picture_to_copy()
+        if picture is not None:
+            export.copy_data(picture)
 
-    def _copy(self, copy: object) -> None:
+    def _picture_to_copy(self) -> Figure | Table | None:
         picture = self.page.picture()
         if picture is None:
             self._say("info", tr("There is nothing to copy on this page yet."))
-            return
-        copy(picture)
+        return picture
 
     def _refresh(self) -> None:
         page = self.page
@@ -245,6 +257,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        self.page.setFocus()
         self._begin(self.page)
         self.first_painted.emit()
 
@@ -259,7 +272,10 @@ class MainWindow(QMainWindow):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if small \
             else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         self._rail.setToolButtonStyle(style)
-        self._rail.setFixedWidth(round((_RAIL_SMALL if small else _RAIL_WIDE) * scale))
+        rail = round((_RAIL_SMALL if small else _RAIL_WIDE) * scale)
+        self._rail.setFixedWidth(rail)
+        for action in self.page_actions:
+            self._rail.widgetForAction(action).setFixedWidth(rail - 1)
         if not self.left_dock.isFloating():
             width = _LEFT_SMALL if small else self.page.left_width
             self._left_stack.setFixedWidth(round(width * scale))
@@ -297,3 +313,10 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.close_work()
         self.status.close_work()
+
+
+def _gap() -> QWidget:
+    """The inset at the ends of the page bar."""
+    gap = QWidget()
+    gap.setFixedWidth(6)
+    return gap

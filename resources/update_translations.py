@@ -10,9 +10,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from xml.etree import ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from engine.analysis.curves import Curve, curves
-from engine.figures.function import function_figure
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.analysis.curves import Curve, curves
 from engine.figures import Figure
+from engine.figures.function import function_figure
 from gui.about_panel import AboutPanel
 from gui.function_panel import FunctionPanel
 from gui.page import Page
 from gui.pages.function_bar import FunctionBar
 from gui.picker import name_of
+from gui.plot_look import Shown
 from gui.plot_view import PlotView
 from gui.texts import tr
 
@@ -57,6 +58,9 @@ class FunctionPage(Page):
         self.panel.set_functions(_FIRST)
         self.panel.select(_FIRST[0])
         self._state = FunctionState(functions=self.panel.functions())
+        self.plot.show_figure(self._figure([]))
+        self.plot.set_crosshair(True)
+        self.plot.set_tangent(True)
         self._show_state()
         self.runner.records.connect(self._curves_arrived)
         self.runner.finished.connect(self._all_arrived)
@@ -76,6 +80,7 @@ class FunctionPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)
+        self.setFocusProxy(self.plot)
         self.panel.changed.connect(self._functions_changed)
         self.panel.selected.connect(self._select)
         self.panel.refused.connect(self._refused)
@@ -89,6 +94,9 @@ class FunctionPage(Page):
         self.plot.view_changed.connect(self._view_changed)
         self.plot.key_selected.connect(self._select)
         self.plot.key_toggled.connect(self._key_toggled)
+        self.plot.export_requested.connect(self.export_wanted)
+        self.plot.copy_image_requested.connect(self.copy_image_wanted)
+        self.plot.copy_data_requested.connect(self.copy_data_wanted)
 
     def begin(self) -> None:
         """Computes the first curves; torch is loaded by that job."""
@@ -191,14 +199,13 @@ class FunctionPage(Page):
         self.status_changed.emit()
 
     def _view_changed(self, low: float, high: float) -> None:
-        self._view = (low, high)
+        home = np.allclose((low, high), (self._state.low, self._state.high), rtol=1e-9, atol=0)
+        self._view = None if home else (low, high)
         self._compute()
 
     def reset_view(self) -> None:
-        """Shows the whole range again."""
-        self._view = None
+        """Shows the whole range again; the plot tells when it does."""
         self.plot.reset_view()
-        self._compute()
 
     def find(self) -> None:
         """Puts the keyboard into the search field."""
@@ -228,7 +235,7 @@ class FunctionPage(Page):
             self._compute()
 
     def _figure(self, shown: list[Curve]) -> Figure:
-        low, high = self._view or (self._state.low, self._state.high)
+        low, high = self._state.low, self._state.high
         return function_figure(shown, low, high, orders=self._state.orders,
                                stacked=self._state.stacked)
 
@@ -236,6 +243,10 @@ class FunctionPage(Page):
         """The curves that are not hidden."""
         shown = [curve for curve in self._curves if curve.key not in self._hidden]
         return self._figure(shown) if shown else None
+
+    def shown(self) -> Shown:
+        """Zoom, crosshair and marks as they are seen."""
+        return self.plot.shown
 
     def status(self) -> tuple[tuple[str, str], ...]:
         """x, f and f' of the selected function at the cursor."""

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui import preferences, theme
-from gui.app import Session, make_application
+from gui.app import Session
+from gui.application import make_application
 from gui.texts import install
 
 

@@ -1,0 +1,25 @@
+"""The QApplication of the window and of every picture: fonts, theme and language."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from gui import collector, fonts, preferences, theme
+from gui.icons import application_icon
+from gui.texts import install
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The QApplication with everything that a window needs; the one there is, if there is one."""
+    app = QApplication.instance() or QApplication(arguments or sys.argv[:1])
+    app.setApplicationName("ActivationLab")
+    app.setApplicationDisplayName("Activation Lab")
+    app.setDesktopFileName("activation-lab")
+    collector.install(app)
+    fonts.apply(app)
+    app.setWindowIcon(application_icon())
+    theme.apply(app, preferences.theme())
+    install(app, preferences.language())
+    return app
