@@ -19,7 +19,6 @@ from engine.training.checkpoints import load
 from engine.training.kept_runs import kept_runs
 from engine.training.settings import TrainingSettings
 from engine.training.trainer import train
-from gui.app import make_application
 from gui.pages.neurons import NeuronsPage
 
 HIDDEN = (40, 30, 20)
@@ -32,7 +31,6 @@ def folder(tmp_path):
 
 @pytest.fixture
 def page(qtbot, folder):
-    make_application()
     page = NeuronsPage()
     qtbot.addWidget(page)
     qtbot.addWidget(page.left)
@@ -104,13 +102,13 @@ def test_the_bars_count_each_neuron_once(qtbot, page):
 def test_another_seed_and_threshold_are_scanned(qtbot, page):
     page.panel._network.set_values({"seed": 11})
     page.panel._scan.set_values({"threshold": 1.0})
-    page.panel.function.setCurrentIndex(page.panel.function.findData("tanh"))
+    page.panel.function.setCurrentIndex(page.panel.function.findData("sigmoid"))
     page.scan()
     wait(qtbot, page)
     done = page._result.done
     assert done.threshold == 1.0
     assert all(layer.saturated.all() for layer in done.layers)
-    assert page._under.text().startswith("Tanh, untrained, seed 11")
+    assert page._under.text().startswith("Sigmoid, untrained, seed 11")
 
 
 def test_a_kept_run_is_listed_and_scanned(qtbot, run, page, folder):
@@ -229,7 +227,6 @@ def test_presets_set_the_layers(page):
 
 
 def test_the_first_network_is_the_article_s_big_one(qtbot):
-    make_application()
     page = NeuronsPage()
     qtbot.addWidget(page)
     qtbot.addWidget(page.left)

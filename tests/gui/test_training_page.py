@@ -18,7 +18,6 @@ from engine.training.records import EpochDone
 from engine.training.settings import PRESETS, TrainingSettings
 from engine.training.trainer import train
 from gui import download_dialog
-from gui.app import make_application
 from gui.download_dialog import DownloadDialog
 from gui.pages.training import TrainingPage
 from gui.pages.training_layers import LayersDialog
@@ -34,7 +33,6 @@ def folder(tmp_path):
 
 @pytest.fixture
 def page(qtbot):
-    make_application()
     page = TrainingPage()
     qtbot.addWidget(page)
     qtbot.addWidget(page.left)
