@@ -17,8 +17,7 @@ from engine.storage.atomic import atomic_write
 from gui import theme
 from gui.export_table import TablePicture
 from gui.plot_canvas import PlotCanvas
-from gui.plot_look import Look, Shown
-from gui.texts import tr
+from gui.plot_look import Look, Shown, words
 
 SUFFIXES = (".png", ".svg", ".csv")
 SIZE = (1200, 800)
@@ -56,7 +55,7 @@ def svg_bytes(picture: Figure | Table, size: tuple[int, int] = SIZE, colours: st
     generator.setSize(QSize(*size))
     generator.setViewBox(QRect(0, 0, *size))
     generator.setResolution(_SVG_RESOLUTION)
-    generator.setTitle(tr(picture.title))
+    generator.setTitle(words(picture.title))
     generator.setDescription("\n".join(value for _, value in _texts(picture)))
     painter = QPainter(generator)
     _paint(painter, picture, size, Look(_tokens(colours), exact=True), shown)
@@ -160,7 +159,7 @@ def _tokens(colours: str) -> theme.Tokens:
 
 def _texts(picture: Figure | Table) -> list[tuple[str, str]]:
     """What is embedded: title, program, warning, and all notes in their order."""
-    texts = [("Title", tr(picture.title)), ("Software", _PROGRAM),
-             ("Warning", tr(picture.warning)),
+    texts = [("Title", words(picture.title)), ("Software", _PROGRAM),
+             ("Warning", words(picture.warning)),
              ("Description", "\n".join(f"{name}: {value}" for name, value in picture.notes))]
     return [(name, value) for name, value in texts if value]

@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Axis
-from gui.plot_look import CENTRE, RIGHT, draw_text, elided
-from gui.texts import tr
+from gui.plot_look import CENTRE, RIGHT, draw_text, elided, words
 
 if TYPE_CHECKING:
     from gui.plot_panel import PlotPanel
@@ -41,7 +40,7 @@ class PanelItem(QGraphicsItem):
 
 def axis_text(axis: Axis) -> str:
     """The label of an axis with its unit."""
-    label = tr(axis.label)
+    label = words(axis.label)
     return f"{label}, {axis.unit}" if axis.unit and label else label or axis.unit
 
 
@@ -96,7 +95,7 @@ class Axes(PanelItem):
         panel, look, rect = self.panel, self.panel.look, self.panel.rect
         if panel.labels_x:
             self._paint_x_label(painter)
-        title, subtitle = tr(panel.panel.title), tr(panel.panel.subtitle)
+        title, subtitle = words(panel.panel.title), words(panel.panel.subtitle)
         height = rect.top() - (21 + (BARS_KEY if panel.panel.bars else 0)) * look.font_scale
         covered = draw_text(painter, QPointF(rect.left(), height), title, look.font(13, bold=True),
                             look.colour("text")) if title else QRectF()

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Bars
 from gui.plot_axes import PanelItem
-from gui.plot_look import RIGHT, draw_text, elided
-from gui.texts import tr
+from gui.plot_look import RIGHT, draw_text, elided, words
 from gui.theme import Tokens, neuron_brush
 
 _THICKEST = 18.0
@@ -35,7 +34,7 @@ class BarsItem(PanelItem):
         panel, look, rect = self.panel, self.panel.look, self.panel.rect
         middle = rect.top() + (index + 0.5) * row
         thick = min(_THICKEST * look.font_scale, row * 0.7)
-        name = elided(tr(bars.names[index]), look.font(), panel.left_room - 14)
+        name = elided(words(bars.names[index]), look.font(), panel.left_room - 14)
         draw_text(painter, QPointF(rect.left() - 8, middle), name, look.font(),
                   look.colour("text"), side=RIGHT)
         start = 0.0
@@ -55,7 +54,7 @@ class BarsItem(PanelItem):
         for segment in shown:
             swatch = QRectF(x, y - 5, _SWATCH, 10)
             paint_state(painter, swatch, segment.state, look.tokens)
-            covered = draw_text(painter, QPointF(x + _SWATCH + 6, y), tr(segment.label),
+            covered = draw_text(painter, QPointF(x + _SWATCH + 6, y), words(segment.label),
                                 look.font(), look.colour("secondary"))
             x = covered.right() + 18
 

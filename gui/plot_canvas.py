@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from engine.figures import Axis, Figure
 from gui.plot_corners import emptiest_corner, shares_of, table_rect
 from gui.plot_cursor import Crosshair
-from gui.plot_data import Span, bars_span, exact, fitted, place_of, slope_at
+from gui.plot_data import Span, bars_span, exact, fitted, order_of, orders_of, place_of, slope_at
 from gui.plot_header import Header
 from gui.plot_layout import places_of
 from gui.plot_look import Look, Shown
@@ -69,16 +69,13 @@ class PlotCanvas(pg.GraphicsView):
             panel.show(content, figure.x, self._styles, shown)
         if shown.across is None:
             self.home = self._whole()
-        sizes = tuple(len(line.x) for line in lines) if not self._reads() else ()
+        sizes = () if orders_of(figure) else tuple(len(line.x) for line in lines)
         keys = tuple((panel.order, tuple(line.key for line in panel.lines))
                      for panel in figure.panels)
         before, self._structure = self._structure, (figure.arrangement, keys, sizes)
         if before[:2] != self._structure[:2]:
             self._corner = None
         self.arrange(shown, choose_corner=before != self._structure)
-
-    def _reads(self) -> bool:
-        return any(panel.order is not None for panel in self.figure.panels)
 
     def _whole(self) -> Span:
         bars = [panel.bars for panel in self.figure.panels if panel.bars is not None]
@@ -143,7 +140,8 @@ class PlotCanvas(pg.GraphicsView):
         place = None if cursor is None else self.x_place(cursor)
         self._crosshair.set_place(self.panels, place, cursor or 0.0)
         for panel in self.panels:
-            drawn = shown.tangent and cursor is not None and panel.panel.order == 0
+            drawn = shown.tangent and any(order_of(panel.panel, line) == 0
+                                          for line in panel.panel.lines)
             panel.set_slope(slope_at(self.figure, shown.selected, cursor)
                             if drawn and cursor is not None else None)
 

@@ -15,7 +15,6 @@ from gui.theme import LineStyle
 _ORDINARY = ((0.0, 0.0), (0.4, 0.4))
 _HEAVY = ((-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5))
 _HEAVIEST = tuple((x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0))
-_FAINT_OPACITY = 0.45
 
 
 class Curve(pg.PlotCurveItem):
@@ -32,17 +31,17 @@ class Curve(pg.PlotCurveItem):
         self._view = QRectF()
         self._style = LineStyle(0, 0)
         self._selected = False
-        self._faint = False
+        self._opacity = 1.0
 
     @property
     def points(self) -> tuple[np.ndarray, np.ndarray]:
         """x and y in the panel's own coordinates, with NaN at gaps."""
         return self._points
 
-    def set_style(self, style: LineStyle, selected: bool, faint: bool) -> None:
-        """Colour and dash, and whether it is drawn stronger or weaker."""
-        self._style, self._selected, self._faint = style, selected, faint
-        self.setZValue(2 if selected else 0 if faint else 1)
+    def set_style(self, style: LineStyle, selected: bool, opacity: float) -> None:
+        """Colour and dash, and whether it is drawn stronger (selected) or weaker."""
+        self._style, self._selected, self._opacity = style, selected, opacity
+        self.setZValue(opacity + selected)
         self.update()
 
     def set_points(self, x: np.ndarray, y: np.ndarray, across: Span, up: Span) -> None:
@@ -74,7 +73,7 @@ class Curve(pg.PlotCurveItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setOpacity(_FAINT_OPACITY if self._faint else 1.0)
+        painter.setOpacity(self._opacity)
         if self._look.exact:
             self._stroke_once(painter)
         else:
@@ -91,7 +90,7 @@ class Curve(pg.PlotCurveItem):
             painter.drawPath(path)
 
     def _shifts(self, ratio: float) -> tuple[tuple[float, float], ...]:
-        if self._faint or (self._look.crowded and not self._selected):
+        if self._opacity < 1 or (self._look.crowded and not self._selected):
             return _ORDINARY[:1]
         if ratio >= 2:
             return _HEAVIEST if self._selected else _HEAVY
@@ -101,7 +100,7 @@ class Curve(pg.PlotCurveItem):
         """In pixels of the picture, so that a dash has the same length along the whole line."""
         path = painter.worldTransform().map(self.getPath())
         scale = self._look.scale
-        width = (1.0 if self._faint else 2.0 if self._selected else 1.4) * scale
+        width = (1.0 if self._opacity < 1 else 2.0 if self._selected else 1.4) * scale
         painter.setWorldTransform(QTransform())
         painter.setPen(self._pen(width, scale))
         painter.drawPath(path)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from engine.figures import Axis, Bars, Break, Figure, Line
+from engine.figures import Axis, Bars, Break, Figure, Line, Panel
 
 LARGEST = 1e150
 """Beyond this a value counts as not finite: its differences would overflow."""
@@ -95,21 +95,37 @@ def value_at(line: Line, x: float) -> float | None:
     return None if np.isnan(value) else value
 
 
+def order_of(panel: Panel, line: Line) -> int | None:
+    """Which derivative a line shows; None where it is no function of the catalogue."""
+    return panel.order if line.order is None else line.order
+
+
+def orders_of(figure: Figure) -> dict[int, dict[str, Line]]:
+    """Order of derivative to key to line; empty for a figure that shows no functions."""
+    orders: dict[int, dict[str, Line]] = {}
+    for panel in figure.panels:
+        for line in panel.lines:
+            order = order_of(panel, line)
+            if order is not None:
+                orders.setdefault(order, {}).setdefault(line.key, line)
+    return orders
+
+
 def slope_at(figure: Figure, key: str, x: float) -> float | None:
     """The slope of a function at its sample nearest to x: f' where the figure has it, else from
     the neighbouring samples of f; None where it has none."""
-    panels = {panel.order: panel for panel in figure.panels}
-    lines = {order: line for order, panel in panels.items()
-             for line in panel.lines if line.key == key}
-    if 1 in lines:
-        return value_at(lines[1], x)
-    if 0 not in lines:
+    orders = orders_of(figure)
+    derivative, line = orders.get(1, {}).get(key), orders.get(0, {}).get(key)
+    if derivative is not None:
+        return value_at(derivative, x)
+    if line is None:
         return None
-    line, index = lines[0], sample_at(lines[0], x)
+    index = sample_at(line, x)
     if index is None or not 0 < index < len(line.x) - 1:
         return None
     places = [gap.x for gap in line.breaks]
-    places += [mark.x for mark in panels[0].marks if mark.key == key and mark.kind == "kink"]
+    places += [mark.x for panel in figure.panels for mark in panel.marks
+               if mark.key == key and mark.kind == "kink"]
     before, after = float(line.x[index - 1]), float(line.x[index + 1])
     if any(before < place < after for place in places):
         return None

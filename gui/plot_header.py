@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.figures.figure import Text
-from gui.plot_look import RIGHT, Look, draw_text, elided
-from gui.texts import tr
+from gui.plot_look import RIGHT, Look, draw_text, elided, words
 
 _INSET = 14.0
 _LINE = 24.0
@@ -28,7 +27,7 @@ class Header(QGraphicsItem):
         """Shows these; gives the height that they take, 0 without any."""
         self.prepareGeometryChange()
         look = self._look
-        self._title, self._warning, self._width = tr(title), tr(warning), width
+        self._title, self._warning, self._width = words(title), words(warning), width
         wide = look.width(self._title, look.font(15, bold=True)) + \
             look.width(self._warning, look.font()) + 3 * _INSET
         both = bool(self._title and self._warning)

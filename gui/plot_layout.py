@@ -8,8 +8,7 @@ from PySide6.QtCore import QRectF
 
 from engine.figures import Figure
 from gui.plot_axes import BARS_KEY, BELOW, TITLE
-from gui.plot_look import Look
-from gui.texts import tr
+from gui.plot_look import Look, words
 
 _LEFT, _RIGHT, _TOP, _BETWEEN = 60.0, 20.0, 12.0, 14.0
 _BETWEEN_COLUMNS = 10.0
@@ -75,11 +74,11 @@ def _left_room(figure: Figure, index: int, look: Look) -> float:
     bars = figure.panels[index].bars
     if bars is None:
         return _LEFT * look.font_scale
-    widest = max((look.width(tr(name), look.font()) for name in bars.names), default=0.0)
+    widest = max((look.width(words(name), look.font()) for name in bars.names), default=0.0)
     return min(max(widest + 22, 40.0), _LONGEST_NAME * look.font_scale)
 
 
 def _head(figure: Figure, index: int, look: Look) -> float:
     panel = figure.panels[index]
-    head = TITLE - 8 if tr(panel.title) or tr(panel.subtitle) else 0.0
+    head = TITLE - 8 if words(panel.title) or words(panel.subtitle) else 0.0
     return (head + (BARS_KEY if panel.bars is not None else 0.0)) * look.font_scale

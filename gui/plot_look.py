@@ -8,8 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from engine.figures.figure import Text
+from engine.texts import Phrase
 from gui import theme
 from gui.plot_data import Span
+from gui.texts import tr
 
 LEFT, CENTRE, RIGHT = -1, 0, 1
 
@@ -100,6 +103,11 @@ def draw_text(painter: QPainter, at: QPointF, text: str, font: QFont, colour: QC
     painter.setPen(colour)
     painter.drawText(QPointF(left, at.y() + metrics.capHeight() / 2), text)
     return QRectF(left, at.y() - metrics.height() / 2, width, metrics.height())
+
+
+def words(text: Text) -> str:
+    """A text of a figure: phrases are translated, plain strings are names and stay."""
+    return tr(text) if isinstance(text, Phrase) else text
 
 
 def elided(text: str, font: QFont, width: float) -> str:

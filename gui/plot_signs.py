@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Line, Mark
+from gui.number_texts import MINUS
 from gui.plot_axes import PanelItem
 from gui.plot_data import (
     Span,
@@ -17,13 +20,14 @@ from gui.plot_data import (
     sample_at,
     value_at,
 )
-from gui.plot_look import LEFT, RIGHT, draw_text
+from gui.plot_look import LEFT, RIGHT, draw_text, words
 from gui.plot_ticks import tick_text, value_text
 from gui.texts import tr
 
 _MOST_DOTS = 400
 _TANGENT_SHARE = 3.8 / 8
 _STEPS = 40
+_HYPHEN = re.compile(r"(?<![\w-])-(?=\d)")
 
 
 class Signs(PanelItem):
@@ -76,7 +80,7 @@ class Signs(PanelItem):
         else:
             radius = 4.5 if mark.kind == "end" else 3.5
             painter.drawEllipse(at, radius, radius)
-        label = tr(mark.label)
+        label = _HYPHEN.sub(MINUS, words(mark.label))
         if label:
             self._paint_label(painter, at, label)
 
@@ -106,7 +110,7 @@ class Signs(PanelItem):
             index, value = sample_at(line, shown.cursor), value_at(line, shown.cursor)
             at = None if index is None or value is None else \
                 self.panel.pixel(float(line.x[index]), value)
-            if at is None or line.faint:
+            if at is None or (line.faint and line.order is None):
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.panel.styles[line.key].colour(self.panel.look.tokens))
@@ -162,7 +166,7 @@ class Signs(PanelItem):
             step = 16 * look.font_scale * (rows[below] + 0.8)
             rows[below] += 1
             value = f"{tick_text(last, None)} {panel.panel.y.unit}".strip()
-            arguments = {"name": tr(line.label), "value": value}
+            arguments = {"name": words(line.label), "value": value}
             text = tr("{name} {value}, below the axis ↓", **arguments) if below else \
                 tr("{name} {value}, above the axis ↑", **arguments)
             height = panel.rect.bottom() - step if below else panel.rect.top() + step

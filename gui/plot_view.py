@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.figures import Figure, Line
 from gui import theme
 from gui.plot_canvas import PlotCanvas
 from gui.plot_data import Span, sample_at
-from gui.plot_look import Shown
+from gui.plot_look import Shown, words
 from gui.plot_mouse import PlotMouse
 from gui.texts import tr
 
@@ -58,9 +58,6 @@ class PlotView(QWidget):
         self._settled.timeout.connect(self._tell_view)
         self._menu: QMenu | None = None
         self._listen_to_mouse()
-        reset = QShortcut(QKeySequence("Ctrl+0"), self)
-        reset.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        reset.activated.connect(self.reset_view)
         theme.changed.connect(self._canvas.look_changed)
 
     def _listen_to_mouse(self) -> None:
@@ -93,7 +90,7 @@ class PlotView(QWidget):
         if keys and shown.selected not in keys:
             shown = replace(shown, selected=keys[0])
         self._canvas.show_figure(figure, shown)
-        self.setAccessibleName(tr(figure.title))
+        self.setAccessibleName(words(figure.title))
         if shown.crosshair:
             self._settle_cursor()
 
@@ -205,14 +202,18 @@ class PlotView(QWidget):
             self.key_selected.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Left and right move the crosshair (Shift: by 10 samples), up and down select."""
+        """Left and right move the crosshair (Shift: by 10 samples), up and down select, Ctrl+0
+        shows everything."""
         leap = _LEAP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         steps = {Qt.Key.Key_Left: -leap, Qt.Key.Key_Right: leap}
         rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps and self.shown.crosshair:
             self._step_cursor(steps[Qt.Key(event.key())])
         elif event.key() in rows:
             self._step_selected(rows[Qt.Key(event.key())])
+        elif control and event.key() == Qt.Key.Key_0:
+            self.reset_view()
         else:
             super().keyPressEvent(event)
 

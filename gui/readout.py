@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Figure, Line
-from gui.plot_data import value_at
-from gui.plot_look import RIGHT, Look, Shown, draw_sample, draw_text, elided
+from gui.plot_data import orders_of, value_at
+from gui.plot_look import RIGHT, Look, Shown, draw_sample, draw_text, elided, words
 from gui.plot_ticks import position_text, value_text
 from gui.table_model import name_of
 from gui.texts import tr
@@ -49,8 +49,7 @@ class Content:
 def content_of(figure: Figure, styles: Mapping[str, LineStyle], shown: Shown,
                span: float, with_hidden: bool = True) -> Content:
     """The table of a figure: values at the cursor where derivatives are shown, else a legend."""
-    orders = {panel.order: {line.key: line for line in panel.lines}
-              for panel in figure.panels if panel.order is not None}
+    orders = orders_of(figure)
     reads = bool(orders) and shown.crosshair and shown.cursor is not None
     rows = []
     for key, line in _first_lines(figure).items():
@@ -62,7 +61,7 @@ def content_of(figure: Figure, styles: Mapping[str, LineStyle], shown: Shown,
                         bool(orders) and key == shown.selected, line.faint))
     if not reads or shown.cursor is None:
         return Content(tuple(rows))
-    corner = f"{tr(figure.x.label)} = {position_text(shown.cursor, span)}"
+    corner = f"{words(figure.x.label)} = {position_text(shown.cursor, span)}"
     return Content(tuple(rows), tuple(_HEADS.get(order, str(order)) for order in orders), corner)
 
 
@@ -77,9 +76,9 @@ def _first_lines(figure: Figure) -> dict[str, Line]:
 
 def _name(figure: Figure, line: Line) -> str:
     """The line's label; the function's name where several lines (seeds, orders) have its key."""
-    labels = {tr(other.label) for panel in figure.panels for other in panel.lines
+    labels = {words(other.label) for panel in figure.panels for other in panel.lines
               if other.key == line.key and other.faint == line.faint}
-    return tr(line.label) if len(labels) == 1 else name_of(line.key)
+    return words(line.label) if len(labels) == 1 else name_of(line.key)
 
 
 def _value(line: Line | None, cursor: float | None) -> str:

@@ -44,6 +44,7 @@ class Line:
     """y over x, both of shape (n,). `key` gives colour and dash, `name` the header in CSV.
 
     `faint` is for what stands behind (training beside test); a line with one point is a dot.
+    `order` is the derivative that it shows, where its panel shows several.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Line:
     breaks: tuple[Break, ...] = ()
     faint: bool = False
     dots: bool = False
+    order: int | None = None
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ def _line(name: str, curve: Curve, order: int, ends: Sequence[Limits], mixed: bo
         key=curve.key, name=name + _SUFFIXES[order],
         label=shown + (_PRIMES[order] if mixed else ""), x=curve.x, y=curve.orders[order],
         breaks=tuple(Break(*end) for end in ends), faint=mixed and order > 0,
+        order=order if mixed else None,
     )
 
 

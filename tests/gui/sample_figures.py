@@ -29,7 +29,8 @@ def orders_of(key, x, alpha=1.0):
 
 
 def breaks_of(key, order, alpha):
-    limits = {("relu", 1): (0.0, 1.0), ("relu", 2): (0.0, 0.0), ("elu", 2): (alpha, 0.0)}.get((key, order))
+    limits = {("relu", 1): (0.0, 1.0), ("relu", 2): (0.0, 0.0),
+              ("elu", 2): (alpha, 0.0)}.get((key, order))
     if key == "elu" and order == 1 and alpha != 1:
         limits = (alpha, 1.0)
     return (Break(0.0, *limits),) if limits else ()

@@ -424,3 +424,34 @@ def test_many_functions_are_counted_where_they_do_not_fit(view):
     view.show_figure(Figure("f", "f", Axis("x"), (Panel(Axis("y"), lines),)))
     canvas = canvas_of(view)
     assert canvas.panels[0].rect.contains(canvas.readout.sceneBoundingRect())
+
+
+def test_one_panel_with_all_orders_is_read_too(view):
+    x = np.linspace(-2, 2, 41)
+    f, d1, d2 = orders_of("gelu", x)
+    lines = tuple(Line("gelu", f"gelu d{order}", "GELU" + "′" * order, x, y, faint=order > 0,
+                       order=order) for order, y in enumerate((f, d1, d2)))
+    figure = Figure("f", "f", Axis("x"), (Panel(Axis("y"), lines),))
+    view.show_figure(figure)
+    view.set_crosshair(True)
+    view.set_cursor(0.0)
+    content = content_of(figure, styles_for(["gelu"]), view.shown, 4)
+    assert content.heads == ("f", "f ′", "f ″")
+    assert [(row.name, row.values) for row in content.rows] == [("GELU", ("0", "0.5000", "0.8510"))]
+
+
+def test_keyboard_resets_the_view(view):
+    view.show_figure(functions())
+    panel = canvas_of(view).panels[0]
+    drag(view, panel.pixel(-1.0, 2.0), panel.pixel(1.0, 0.5))
+    assert panel.across.size < 3
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert panel.across == (-4, 4)
+
+
+def test_a_click_gives_the_keyboard_to_the_plot(view, qtbot):
+    view.show_figure(functions())
+    view.activateWindow()
+    viewport, at = mouse_at(view, canvas_of(view).panels[0].pixel(2, 1))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(view.hasFocus)
