@@ -30,6 +30,7 @@ class DataChoice(ElidingBox):
         remembered = preferences.data_set_folder()
         self._folders = [str(remembered)] if remembered and remembered.is_dir() else []
         self._source = self._folders[0] if self._folders else "auto"
+        self._official: set[str] = set()
         self._dialog: DownloadDialog | None = None
         self._fill()
         self.activated.connect(self._activated)
@@ -44,6 +45,12 @@ class DataChoice(ElidingBox):
             self._folders.append(source)
         self._source = source
         self._fill()
+
+    def opened(self, source: str, is_fashion_mnist: bool) -> None:
+        """What a source turned out to hold: a folder of FashionMNIST is called so."""
+        if is_fashion_mnist and source in self._folders and source not in self._official:
+            self._official.add(source)
+            self._fill()
 
     def choose_folder(self) -> None:
         """Asks for the folder of four IDX files and takes it."""
@@ -65,7 +72,9 @@ class DataChoice(ElidingBox):
             self.addItem("FashionMNIST", "auto")
         self.addItem(tr("Garments (not FashionMNIST)"), "garments")
         for folder in self._folders:
-            self.addItem(Path(folder).name or folder, folder)
+            name = Path(folder).name or folder
+            self.addItem(tr("FashionMNIST in {folder}", folder=name)
+                         if folder in self._official else name, folder)
         self.insertSeparator(self.count())
         self.addItem(tr("Choose folder…"), _CHOOSE)
         if not found:

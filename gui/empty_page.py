@@ -9,6 +9,7 @@ from gui import fonts, theme
 from gui.icons import pixmap
 
 _ICON, _WIDEST = 64, 420
+_LINE = 0.9
 
 
 class EmptyPage(QWidget):
@@ -44,7 +45,7 @@ class EmptyPage(QWidget):
 
     def _draw_icon(self) -> None:
         self._picture.setPixmap(pixmap(self._icon_name, "outline", _ICON,
-                                       self.devicePixelRatioF()))
+                                       self.devicePixelRatioF(), line=_LINE))
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

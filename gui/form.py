@@ -116,6 +116,9 @@ class _Row(QWidget):
     def offer_reset(self, offered: bool) -> None:
         """Shows the reset button, or leaves its room to the control."""
         self._reset.setVisible(offered)
+        if not offered:
+            self.layout().removeWidget(self._reset)
+            self.layout().addWidget(self._sentence, 1, 0, 1, 2)
 
     def reset(self) -> None:
         """Back to the default, as a person's change."""

@@ -15,6 +15,7 @@ from gui import theme
 
 ROLES = ("text", "secondary", "accent", "on_accent", "danger", "warning", "success", "outline")
 _DISABLED_OPACITY = 0.38
+_LINE = 1.5
 
 
 def icon_folder() -> Path:
@@ -28,10 +29,12 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, width: int, height: int) -> QImage:
+def _drawn(name: str, colour: str, width: int, height: int, line: float = _LINE) -> QImage:
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    source = _source(name).replace("currentColor", colour)
+    source = source.replace(f'stroke-width="{_LINE}"', f'stroke-width="{line}"')
+    renderer = QSvgRenderer(QByteArray(source.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, width, height))
@@ -99,11 +102,16 @@ def icon(name: str, role: str = "text", checked_role: str = "accent") -> QIcon:
     return QIcon(_Engine(name, role, checked_role))
 
 
-def pixmap(name: str, role: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """One icon as a picture of `size` logical pixels, for a label; made anew on theme.changed."""
+def pixmap(
+    name: str, role: str, size: int, ratio: float = 1.0, line: float = _LINE
+) -> QPixmap:
+    """One icon as a picture of `size` logical pixels, for a label; made anew on theme.changed.
+
+    `line` is the width of its strokes on the grid of 20; large icons want finer ones.
+    """
     colour = getattr(theme.current(), role)
     pixels = round(size * ratio)
-    made = QPixmap.fromImage(_drawn(name, colour, pixels, pixels))
+    made = QPixmap.fromImage(_drawn(name, colour, pixels, pixels, line))
     made.setDevicePixelRatio(ratio)
     return made
 

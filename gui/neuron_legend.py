@@ -30,6 +30,7 @@ class NeuronLegend(QWidget):
         )):
             words = QLabel(meaning)
             words.setProperty("role", "secondary")
+            words.setWordWrap(True)
             grid.addWidget(_Sample(state), row, 0)
             grid.addWidget(QLabel(name), row, 1)
             grid.addWidget(words, row, 2)

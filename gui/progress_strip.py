@@ -48,18 +48,23 @@ class ProgressStrip(QFrame):
         fraction: float | None = None,
         seconds: float | None = None,
         seconds_left: float | None = None,
+        ended: bool = False,
     ) -> None:
-        """Shows a step of the work; a moving bar where the fraction is unknown."""
+        """Shows a step of the work, or its end; a moving bar where the fraction is unknown."""
         self._bar.setRange(0, 0 if fraction is None else _STEPS)
         self._bar.setValue(round(_STEPS * (fraction or 0)))
         self._what.setText(what)
         self._done.setText(done)
-        self._spent.setText("" if seconds is None else
-                            tr("{time} so far", time=durations.in_words(seconds)))
+        self._spent.setText("" if seconds is None else self._spent_words(seconds, ended))
         self._left.setText("" if seconds_left is None else
                            tr("about {time} left", time=durations.in_words(seconds_left)))
         self._percent.setText("" if fraction is None else f"{100 * fraction:.0f} %")
         self.setAccessibleDescription(self.words())
+
+    @staticmethod
+    def _spent_words(seconds: float, ended: bool) -> str:
+        time = durations.in_words(seconds)
+        return tr("took {time}", time=time) if ended else tr("{time} so far", time=time)
 
     def words(self) -> str:
         """All that the strip says, in one line."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui import fonts
 
-_INSET = 14
+_INSET, _CENTRE_INSET = 14, 20
 LABEL_WIDTH = 88
 """Of the labels of all forms in a side panel, at 100 %."""
 
@@ -67,7 +67,7 @@ def section(title: str, right: QWidget | None = None) -> QWidget:
     return head
 
 
-def rows(pairs: Sequence[tuple[str, QWidget]]) -> QWidget:
+def rows(pairs: Sequence[tuple[str, QWidget]], label_width: int = LABEL_WIDTH) -> QWidget:
     """Labels with their controls below each other, in the measures of a form."""
     body, grid = QWidget(), QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
@@ -78,12 +78,21 @@ def rows(pairs: Sequence[tuple[str, QWidget]]) -> QWidget:
         label = QLabel(words)
         label.setProperty("role", "secondary")
         label.setBuddy(control)
-        label.setFixedWidth(fonts.pixels(LABEL_WIDTH))
+        label.setFixedWidth(fonts.pixels(label_width))
         grid.setRowMinimumHeight(row, _ROW)
         grid.addWidget(label, row, 0)
         grid.addWidget(control, row, 1)
     body.setLayout(grid)
     return body
+
+
+def inset(table: QWidget) -> QWidget:
+    """A table with the margins that the centre of a page has."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(_CENTRE_INSET, 4, _CENTRE_INSET, 0)
+    column.addWidget(table)
+    return holder
 
 
 def link(words: str) -> QPushButton:

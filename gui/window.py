@@ -32,7 +32,7 @@ from gui.texts import tr
 NARROW = 1200
 SMALL = 1100
 _RAIL_WIDE, _RAIL_SMALL = 76, 48
-_LEFT_SMALL = 216
+_LEFT_LESS = 36
 
 
 class MainWindow(QMainWindow):
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         for action in self.page_actions:
             self._rail.widgetForAction(action).setFixedWidth(rail - 1)
         if not self.left_dock.isFloating():
-            width = _LEFT_SMALL if small else self.page.left_width
+            width = self.page.left_width - (_LEFT_LESS if small else 0)
             self._left_stack.setFixedWidth(round(width * scale))
         self.right.set_narrow(self.width() < NARROW * scale)
 

@@ -18,7 +18,8 @@ def scan_figure(done: ScanDone, subject: ScanSubject, data: ImageData) -> Figure
 
     Each neuron is counted once, in the first state that fits it.
     """
-    names = tuple(phrase("Layer {index}, {width} neurons", index=index, width=layer.width)
+    names = tuple(phrase("Layer {index}, {width} neurons", index=index,
+                         width=f"{layer.width:,}")
                   for index, layer in enumerate(done.layers, 1))
     return Figure(
         name="neurons", title=headline(done),

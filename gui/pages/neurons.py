@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +27,7 @@ from gui.plot_view import PlotView
 from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
 from gui.scan_steps import scanning
+from gui.sections import inset
 from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
@@ -111,7 +112,7 @@ class NeuronsPage(Page):
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(upper)
-        self._parts.addWidget(self.table)
+        self._parts.addWidget(inset(self.table))
         self._parts.setStretchFactor(0, 1)
         self._parts.setSizes([430, 270])
         self._centre = QStackedWidget()
@@ -193,6 +194,7 @@ class NeuronsPage(Page):
                     self._subject = record
                 case ImageData():
                     self._data = record
+                    self.panel.data.opened(self.panel.data.source(), record.is_fashion_mnist)
                 case ScanDone():
                     self._show_result(ScanResult(record, self._subject, self._data))
                 case DataProgress() if not self._stopping:
@@ -208,7 +210,7 @@ class NeuronsPage(Page):
         self._result, self._layer = result, None
         self._headline.setText(self.headline())
         self._under.setText(tr(what_was_scanned(result.done, result.subject)))
-        self.plot.show_figure(result.figure)
+        self.plot.show_figure(_without_subtitle(result.figure))
         self.table.show_table(result.table)
 
     def _ended(self) -> None:
@@ -272,6 +274,11 @@ class NeuronsPage(Page):
         self._side.shutdown()
         self.panel.data.close_work()
         super().close_work()
+
+
+def _without_subtitle(figure: Figure) -> Figure:
+    """On the screen the line above the plot says it already; a file needs it."""
+    return replace(figure, panels=tuple(replace(panel, subtitle="") for panel in figure.panels))
 
 
 def _described(subject: ScanSubject) -> str:

@@ -22,13 +22,14 @@ from gui.form import Form
 from gui.neuron_legend import NeuronLegend
 from gui.picker import name_of
 from gui.scan_steps import ScanOrder
-from gui.sections import LABEL_WIDTH, SidePanel, link, rows, section
+from gui.sections import SidePanel, link, rows, section
 from gui.table_view import line_sample
 from gui.texts import tr
 
 _FRESH, _OPEN, _TRAIN, _OWN = "fresh:", "open:", "train:", "own"
 _NETWORK, _SCAN = ("hidden", "seed"), ("threshold",)
 _SAMPLE = QSize(26, 12)
+_LABEL_WIDTH = 68
 
 
 class NeuronsPanel(SidePanel):
@@ -47,7 +48,7 @@ class NeuronsPanel(SidePanel):
         labels = {"hidden": tr("Layers"), "threshold": tr("|f\N{PRIME}| below")}
         self._network, self._scan = (
             Form([parameters[name] for name in names], labels=labels, sliders=False, resets=False,
-                 label_width=LABEL_WIDTH) for names in (_NETWORK, _SCAN))
+                 label_width=_LABEL_WIDTH) for names in (_NETWORK, _SCAN))
         self._make_network()
         self._make_scan()
         self.add_section(section(tr("Counts")), NeuronLegend())
@@ -76,13 +77,14 @@ class NeuronsPanel(SidePanel):
         fresh = QVBoxLayout(self._fresh)
         fresh.setContentsMargins(0, 0, 0, 0)
         fresh.setSpacing(0)
-        fresh.addWidget(rows([(tr("Preset"), self.preset), (tr("Function"), self.function)]))
+        fresh.addWidget(rows([(tr("Preset"), self.preset), (tr("Function"), self.function)],
+                             _LABEL_WIDTH))
         fresh.addWidget(self._network)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(rows([(tr("Source"), self.source)]))
+        column.addWidget(rows([(tr("Source"), self.source)], _LABEL_WIDTH))
         column.addWidget(self._fresh)
         column.addWidget(self._about)
         self.add_section(section(tr("Network")), body, first=True)
@@ -101,7 +103,7 @@ class NeuronsPanel(SidePanel):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(0)
-        column.addWidget(rows([(tr("Data"), self.data)]))
+        column.addWidget(rows([(tr("Data"), self.data)], _LABEL_WIDTH))
         column.addWidget(self._scan)
         column.addSpacing(4)
         column.addWidget(self.button)

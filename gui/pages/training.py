@@ -28,6 +28,7 @@ from gui.picker import name_of
 from gui.plot_view import PlotView
 from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
+from gui.sections import inset
 from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
@@ -80,7 +81,7 @@ class TrainingPage(Page):
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(upper)
-        self._parts.addWidget(self.table)
+        self._parts.addWidget(inset(self.table))
         self._parts.setStretchFactor(0, 1)
         self._parts.setSizes([470, 230])
         self._centre = QStackedWidget()
@@ -186,6 +187,7 @@ class TrainingPage(Page):
                 case ImageData():
                     self._history = History(self._order.settings, record,
                                             list(self._order.functions))
+                    self.panel.data.opened(self._order.source, record.is_fashion_mnist)
                 case _:
                     self._add(record)
         self._changed = True

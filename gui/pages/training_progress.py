@@ -66,7 +66,8 @@ class TrainingProgress:
         self._clock.pause()
         self._strip.show_progress(
             tr("Stopped") if stopped else tr("Done"), self._done(history),
-            fraction=self.fraction if stopped else 1.0, seconds=self._clock.seconds)
+            fraction=self.fraction if stopped else 1.0, seconds=self._clock.seconds,
+            ended=True)
 
     def _done(self, history: History) -> str:
         done = sum(run.status in ("finished", "diverged") for run in history.runs)
