@@ -25,21 +25,30 @@ class Samples:
         return len(self.labels)
 
     def shuffled(self, batch_size: int, order: torch.Generator) -> Iterator[tuple[Tensor, Tensor]]:
-        """All samples once, in an order drawn from the generator; the last batch may be smaller."""
+        """All samples once, in an order drawn from the generator; the last batch may be smaller.
+
+        The images of a batch are overwritten by the next: fresh memory for each costs more than
+        filling it.
+        """
         permutation = torch.randperm(len(self), generator=order).to(self.labels.device)
-        for chosen in permutation.split(batch_size):
-            yield normalised(self.images[chosen]), self.labels[chosen]
+        pixels = self.images.new_empty(batch_size, self.images.shape[1])
+        images = torch.empty_like(pixels, dtype=torch.float32)
+        labels = self.labels[permutation].split(batch_size)
+        for chosen, right in zip(permutation.split(batch_size), labels, strict=True):
+            torch.index_select(self.images, 0, chosen, out=pixels[:len(chosen)])
+            yield normalised(pixels[:len(chosen)], out=images[:len(chosen)]), right
 
     def in_order(self, batch_size: int = EVALUATION_BATCH) -> Iterator[tuple[Tensor, Tensor]]:
-        """All samples once as they lie."""
-        for start in range(0, len(self), batch_size):
-            end = start + batch_size
-            yield normalised(self.images[start:end]), self.labels[start:end]
+        """All samples once as they lie; the images of a batch are overwritten by the next."""
+        images = torch.empty_like(self.images[:batch_size], dtype=torch.float32)
+        for pixels, labels in zip(self.images.split(batch_size), self.labels.split(batch_size),
+                                  strict=True):
+            yield normalised(pixels, out=images[:len(pixels)]), labels
 
 
-def normalised(images: Tensor) -> Tensor:
+def normalised(pixels: Tensor, out: Tensor | None = None) -> Tensor:
     """Pixels 0 to 255 as float32 with mean 0.5 and standard deviation 0.5 taken out: -1 to 1."""
-    return images.to(torch.float32).div_(127.5).sub_(1)
+    return torch.sub(pixels, 127.5, out=out).div_(127.5)
 
 
 def training_samples(data: ImageData, device: str) -> Samples:

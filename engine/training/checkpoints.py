@@ -64,7 +64,7 @@ def checkpoint_path(folder: Path, function: str, seed: int) -> Path:
 
 def save(path: Path, network: SimpleNetwork, record: RunRecord) -> None:
     """Writes the weights to `path` and the record beside it. Raises StorageError."""
-    tensors = {name: tensor.detach().cpu().contiguous()
+    tensors = {name: tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
                for name, tensor in network.state_dict().items()}
     weights = safetensors.torch.save(tensors)
     content = dataclasses.asdict(record)

@@ -19,6 +19,7 @@ from engine.errors import InputError, StorageError
 from engine.networks import SimpleNetwork, build, generator, start_values
 from engine.training.batches import Samples, evaluation_samples, training_samples
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
+from engine.training.descent import Descent
 from engine.training.progress import Progress
 from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
 from engine.training.settings import TrainingSettings, checked_settings
@@ -88,7 +89,7 @@ class _Run:
         self.progress = progress
         self.network = build(key, values, settings.hidden, settings.seed,
                              settings.shared_activation, device=device)
-        self.optimizer = _optimizer(self.network, settings)
+        self.descent = Descent(self.network, settings)
         self.order = generator(settings.seed, "batch order")
         self.status = "stopped"
         self.seconds = 0.0
@@ -135,11 +136,13 @@ class _Run:
         total, hits, seen, recent = 0.0, 0, 0, _Mean()
         batches = samples.shuffled(self.settings.batch_size, self.order)
         for step, (images, labels) in enumerate(batches, 1):
-            loss, right = self._step(images, labels)
+            loss, logits = self.descent.step(images, labels)
+            self.started = True
             if not math.isfinite(loss):
                 self._diverge(epoch, step)
                 break
-            total, hits, seen = total + loss * len(labels), hits + right, seen + len(labels)
+            hits = hits + (logits.argmax(1) == labels).sum()
+            total, seen = total + loss * len(labels), seen + len(labels)
             recent.add(loss, len(labels))
             self.progress.trained(len(labels))
             if self.progress.due():
@@ -147,18 +150,6 @@ class _Run:
             else:
                 yield None
         return total / max(seen, 1), int(hits) / max(seen, 1)
-
-    def _step(self, images: Tensor, labels: Tensor) -> tuple[float, Tensor]:
-        """One step of the optimizer; the loss and the number of right answers before it."""
-        logits = self.network(images)
-        loss = cross_entropy(logits, labels)
-        self.started = True
-        value = loss.item()
-        if math.isfinite(value):
-            self.optimizer.zero_grad()
-            loss.backward()
-            self.optimizer.step()
-        return value, (logits.detach().argmax(1) == labels).sum()
 
     def _evaluate(self, samples: Samples) -> Generator[None, None, tuple[float, float]]:
         """Loss and accuracy over all samples, in evaluation mode."""
@@ -200,11 +191,3 @@ def _assess(network: SimpleNetwork, images: Tensor, labels: Tensor) -> tuple[Ten
     """The sum of the losses and the number of right answers."""
     logits = network(images)
     return cross_entropy(logits, labels, reduction="sum"), (logits.argmax(1) == labels).sum()
-
-
-def _optimizer(network: SimpleNetwork, settings: TrainingSettings) -> torch.optim.Optimizer:
-    """In the fused form, which makes one pass over the weights."""
-    if settings.optimizer == "adam":
-        return torch.optim.Adam(network.parameters(), lr=settings.learning_rate, fused=True)
-    return torch.optim.SGD(network.parameters(), lr=settings.learning_rate,
-                           momentum=settings.momentum, fused=True)

@@ -1,0 +1,143 @@
+"""Steps of the optimizer with the products of the linear layers written out.
+
+Their gradients go straight into one vector, the momentum (SGD) or the gradient (Adam) of all
+parameters; only the activations are left to autograd. The steps are those of torch.optim on a
+network differentiated as a whole; on a CPU they take about three quarters of its time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+from engine.networks import SimpleNetwork
+from engine.training.settings import TrainingSettings
+
+
+class Descent:
+    """Trains a network in place; its parameters become views into one vector."""
+
+    def __init__(self, network: SimpleNetwork, settings: TrainingSettings) -> None:
+        parameters = list(network.parameters())
+        self._weights = _joined(parameters)
+        self._kept = torch.zeros_like(self._weights)
+        self._slots = dict(zip(parameters, _pieces(self._kept, parameters), strict=True))
+        self._learned = [self._slots[p] for p in network.activations.parameters()]
+        self._adam = _adam(self._weights, self._kept, settings)
+        self._momentum = 0.0 if self._adam else settings.momentum
+        self._rate = settings.learning_rate
+        activations = [activation for _, activation in network.hidden_layers()]
+        self._stages = [
+            _Stage(linear, activation, self._slots, settings.batch_size)
+            for linear, activation in zip(network.linears, [*activations, None], strict=True)
+        ]
+        self._ones = self._weights.new_ones(settings.batch_size)
+
+    @torch.no_grad()
+    def step(self, images: Tensor, labels: Tensor) -> tuple[float, Tensor]:
+        """One step for at most a batch of normalised images; the loss and the logits before it.
+
+        The loss is the mean cross-entropy. Where it is not finite, nothing is changed. The logits
+        are overwritten by the next step.
+        """
+        logits = self._forward(images)
+        chances = torch.log_softmax(logits, 1)
+        loss = nn.functional.nll_loss(chances, labels).item()
+        if math.isfinite(loss):
+            slopes = chances.exp_()
+            slopes.scatter_add_(1, labels[:, None], -self._ones[:len(labels), None])
+            self._backward(slopes.div_(len(labels)))
+            self._descend()
+        return loss, logits
+
+    def _forward(self, x: Tensor) -> Tensor:
+        for stage in self._stages:
+            x = stage.forward(x)
+        return x
+
+    def _backward(self, slopes: Tensor) -> None:
+        """Adds the gradient to what is kept, where `slopes` is that of the loss in the logits."""
+        for kept in self._learned:
+            kept.mul_(self._momentum)
+        ones = self._ones[:len(slopes)]
+        for stage, before in zip(reversed(self._stages), [*self._stages[-2::-1], None],
+                                 strict=True):
+            stage.weight_kept.addmm_(slopes.T, stage.inputs, beta=self._momentum)
+            stage.bias_kept.addmv_(slopes.T, ones, beta=self._momentum)
+            if before is not None:
+                slopes = before.through(stage.backward(slopes))
+
+    def _descend(self) -> None:
+        if self._adam:
+            self._adam.step()
+        else:
+            self._weights.add_(self._kept, alpha=-self._rate)
+
+
+class _Stage:
+    """A linear layer with the activation behind it; None behind the last one."""
+
+    def __init__(self, linear: nn.Linear, activation: nn.Module | None,
+                 slots: dict[nn.Parameter, Tensor], rows: int) -> None:
+        self.weight_kept, self.bias_kept = slots[linear.weight], slots[linear.bias]
+        self._weight, self._bias = linear.weight.detach(), linear.bias.detach()
+        self._turned = self._weight.T
+        self._sums = self._weight.new_empty(rows, linear.out_features)
+        self._slopes = self._weight.new_empty(rows, linear.in_features)
+        self._activation = activation
+        self._learned = list(activation.parameters()) if activation else []
+        self._kept = [slots[parameter] for parameter in self._learned]
+
+    def forward(self, x: Tensor) -> Tensor:
+        """What the next stage takes; keeps what the way back needs."""
+        self.inputs = x
+        sums = torch.addmm(self._bias, x, self._turned, out=self._sums[:len(x)])
+        if self._activation is None:
+            return sums
+        self._before = sums.detach().requires_grad_()
+        with torch.enable_grad():
+            self._behind = self._activation(self._before)
+        return self._behind.detach()
+
+    def backward(self, slopes: Tensor) -> Tensor:
+        """The gradient in the inputs from that in the sums."""
+        return torch.mm(slopes, self._weight, out=self._slopes[:len(slopes)])
+
+    def through(self, slopes: Tensor) -> Tensor:
+        """The gradient before the activation; adds that of its learned parameters."""
+        if not self._behind.requires_grad:
+            return torch.zeros_like(slopes)
+        found = torch.autograd.grad(self._behind, [self._before, *self._learned], slopes,
+                                    allow_unused=True)
+        for kept, gradient in zip(self._kept, found[1:], strict=True):
+            if gradient is not None:
+                kept.add_(gradient)
+        return torch.zeros_like(slopes) if found[0] is None else found[0]
+
+
+def _joined(parameters: Sequence[nn.Parameter]) -> Tensor:
+    """One vector with all parameters, which become views into it."""
+    vector = torch.cat([parameter.detach().reshape(-1) for parameter in parameters])
+    for parameter, piece in zip(parameters, _pieces(vector, parameters), strict=True):
+        parameter.data = piece
+    return vector
+
+
+def _pieces(vector: Tensor, shapes: Sequence[Tensor]) -> list[Tensor]:
+    """The vector in parts of these shapes."""
+    parts = vector.split([shape.numel() for shape in shapes])
+    return [part.view(shape.shape) for part, shape in zip(parts, shapes, strict=True)]
+
+
+def _adam(
+    weights: Tensor, gradient: Tensor, settings: TrainingSettings
+) -> torch.optim.Optimizer | None:
+    """Adam on the whole vector; None where the optimizer is SGD."""
+    if settings.optimizer != "adam":
+        return None
+    whole = nn.Parameter(weights)
+    whole.grad = gradient
+    return torch.optim.Adam([whole], lr=settings.learning_rate, fused=True)
