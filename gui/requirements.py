@@ -70,7 +70,8 @@ def check_screen() -> None:
 
 def explained(error: ImportError | OSError) -> RequirementError | None:
     """The sentence for a system library that an import did not find, or None for another error."""
-    found = _MISSING_LIBRARY.search(str(error))
+    # In the frozen application the loader's own words stand in the error behind this one.
+    found = _MISSING_LIBRARY.search(f"{error} {error.__context__}")
     if found is None:
         return None
     table = _table()
@@ -95,6 +96,9 @@ def _table() -> Mapping[str, str]:
 
 
 def _loads(file: str) -> bool:
+    brought = getattr(sys, "_MEIPASS", None)
+    if brought and (Path(brought) / file).exists():
+        return True  # where it does not load, that is for want of another one
     try:
         ctypes.CDLL(file)
     except OSError:

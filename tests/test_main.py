@@ -79,6 +79,16 @@ def test_a_library_outside_the_table_is_named_without_a_package():
     assert "libsuch.so.9" in sentence
 
 
+def test_the_error_behind_the_one_of_the_frozen_loader_is_read():
+    try:
+        try:
+            raise OSError("libGL.so.1: cannot open shared object file: No such file or directory")
+        except OSError:
+            raise OSError("Failed to load dynlib") from None
+    except OSError as error:
+        assert "libgl1" in str(requirements.explained(error))
+
+
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt aborts on Linux only")
 
 
