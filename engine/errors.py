@@ -15,7 +15,7 @@ class LabError(Exception):
 
     exit_code: ClassVar[int] = 1
 
-    def __init__(self, template: str, **fields: Any) -> None:
+    def __init__(self, template: str, /, **fields: Any) -> None:
         self.phrase = Phrase(template, fields)
         super().__init__(str(self.phrase))
 

@@ -21,6 +21,6 @@ class Phrase:
         return self.template.format(**self.fields)
 
 
-def phrase(template: str, **fields: Any) -> Phrase:
+def phrase(template: str, /, **fields: Any) -> Phrase:
     """A translatable text. The template must be a literal: the translation tool collects it."""
     return Phrase(template, fields)

@@ -16,7 +16,7 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 _installed: list[QTranslator] = []
 
 
-def tr(text: Phrase | str, **fields: Any) -> str:
+def tr(text: Phrase | str, /, **fields: Any) -> str:
     """The text in the language of the window, filled with its fields.
 
     A plain string must be a literal: the translation tool collects it. Names and keys that are
