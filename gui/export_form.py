@@ -120,7 +120,7 @@ class ExportForm(QWidget):
         return self.theme.currentData()
 
     def path(self) -> Path:
-        """The file, with its suffix added where it was not typed. Raises InputError."""
+        """The file, with the suffix of its format, whatever suffix was typed. Raises InputError."""
         name, folder = self.name.text().strip(), self.folder.text().strip()
         if not name:
             raise InputError("The file has no name yet. Type one.")
@@ -128,6 +128,6 @@ class ExportForm(QWidget):
             raise InputError("{name} is no file name: choose the folder above.", name=name)
         if not folder:
             raise InputError("No folder is chosen yet. Type or browse for one.")
-        if not name.lower().endswith(self.suffix):
-            name += self.suffix
-        return Path(folder).expanduser() / name
+        if Path(name).suffix.lower() in SUFFIXES:
+            name = name[:-len(Path(name).suffix)]
+        return Path(folder).expanduser() / (name + self.suffix)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from engine.figures import Axis
+from engine.figures import Axis, Panel
 from gui.plot_look import CENTRE, RIGHT, draw_text, elided, words
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def axis_text(axis: Axis) -> str:
     """The label of an axis with its unit."""
     label = words(axis.label)
     return f"{label}, {axis.unit}" if axis.unit and label else label or axis.unit
+
+
+def title_of(panel: Panel) -> str:
+    """The title over a plot; it says the unit of y, since no label stands beside the axis then."""
+    title, unit = words(panel.title), panel.y.unit
+    return f"{title}, {unit}" if title and unit and panel.bars is None else title
 
 
 class Axes(PanelItem):
@@ -95,7 +101,7 @@ class Axes(PanelItem):
         panel, look, rect = self.panel, self.panel.look, self.panel.rect
         if panel.labels_x:
             self._paint_x_label(painter)
-        title, subtitle = words(panel.panel.title), words(panel.panel.subtitle)
+        title, subtitle = title_of(panel.panel), words(panel.panel.subtitle)
         height = rect.top() - (21 + (BARS_KEY if panel.panel.bars else 0)) * look.font_scale
         covered = draw_text(painter, QPointF(rect.left(), height), title, look.font(13, bold=True),
                             look.colour("text")) if title else QRectF()

@@ -89,15 +89,16 @@ class Signs(PanelItem):
         look, rect = self.panel.look, self.panel.rect
         width, line = look.width(label, look.font()), 16 * look.font_scale
         places = [QRectF(left, at.y() + down * (1.3 + row) * line - line / 2, width, line)
-                  for row in range(6) for down in (1.0, -1.0)
-                  for left in (at.x() + 12, at.x() - 12 - width)]
+                  for rows in (range(3), range(3, 6))
+                  for left in (at.x() + 12, at.x() - 12 - width)
+                  for down in (1.0, -1.0) for row in rows]
         places = [place for place in places if rect.contains(place)
                   and not any(place.intersects(other) for other in self._taken)]
         if not places:
             return
         curves = self.panel.visible_pixels()
         free = (place for place in places if hidden_points(curves, place) == 0)
-        best = next(free, places[0])
+        best = next(free, None) or min(places, key=lambda place: hidden_points(curves, place))
         self._taken.append(best)
         draw_text(painter, QPointF(best.left(), best.center().y()), label, look.font(),
                   look.colour("text"))

@@ -100,7 +100,7 @@ def test_an_svg_looks_like_the_png(qtbot, name):
 def test_an_svg_is_xml_with_paths_and_texts(qtbot):
     root = ElementTree.fromstring(export.svg_bytes(training(), (600, 420)))
     texts = [text.text for text in root.iter(SVG + "text")]
-    assert {"Training", "Test loss", "log scale", "epoch", "ReLU",
+    assert {"Training", "Test loss", "Test accuracy, %", "log scale", "epoch", "ReLU",
             "Made garments, not FashionMNIST"} <= set(texts)
     assert any("Sigmoid 10 %, below the axis" in text for text in texts)
     longest = max((path.get("d", "") for path in root.iter(SVG + "path")), key=len)
@@ -262,3 +262,8 @@ def test_the_dialog_shows_a_preview(dialog, qtbot):
     qtbot.waitUntil(lambda: not dialog.preview.pixmap().isNull())
     assert dialog.form.theme.isEnabled() and not dialog.form.scale_box.isEnabled()
     assert dialog.form.path().name == "functions.svg"
+    for typed in ("a", "a.svg", "a.PNG", "a.csv"):
+        dialog.form.name.setText(typed)
+        assert dialog.form.path().name == "a.svg"
+    dialog.form.name.setText("elu 1.5")
+    assert dialog.form.path().name == "elu 1.5.svg"
