@@ -107,6 +107,9 @@ class DownloadDialog(QDialog):
         self._folder.setVisible(failed)
         self._again.setVisible(failed)
         self._stop.setText(tr("Close") if failed else tr("Stop"))
+        self._stop.setProperty("danger", not failed)
+        self._stop.style().unpolish(self._stop)
+        self._stop.style().polish(self._stop)
 
     def _choose(self) -> None:
         self.reject()

@@ -76,6 +76,7 @@ class FunctionPanel(QWidget):
         self._column.setSpacing(2)
         self._scroll.setWidget(holder)
         outer.addWidget(self._scroll)
+        self._parameters.hide()
 
     def functions(self) -> tuple[tuple[str, dict[str, Any]], ...]:
         """The ticked keys in order, each with all its values."""

@@ -30,7 +30,7 @@ class FunctionsButton(ElidingBox):
         super().__init__(parent)
         self.addItem("")
         self.panel = FunctionPanel(with_none=True)
-        self.frame = QFrame(self, Qt.WindowType.Popup)
+        self.frame = QFrame(None, Qt.WindowType.Popup)
         self.frame.setObjectName("functionsPopup")
         self.frame.setFrameShape(QFrame.Shape.Box)
         column = QVBoxLayout(self.frame)
@@ -49,7 +49,12 @@ class FunctionsButton(ElidingBox):
         self._show_count()
 
     def showPopup(self) -> None:  # noqa: N802
-        """Shows the picker under the box, within the screen."""
+        """Shows the picker under the box, within the screen.
+
+        The frame belongs to the panel: inside a combo box its lists would be styled as one's.
+        """
+        if self.frame.parent() is None:
+            self.frame.setParent(self.parentWidget(), Qt.WindowType.Popup)
         screen = self.screen().availableGeometry()
         corner = self.mapToGlobal(QPoint(0, self.height() + 2))
         height = min(fonts.pixels(_HEIGHT), screen.height() - 40)

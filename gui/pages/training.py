@@ -33,7 +33,8 @@ from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
 
-_REDRAW_MS = 100
+_LIVE_MS = 90
+"""Curves are drawn at every other beat, 5.5 times a second; words and table in between."""
 
 
 class TrainingPage(Page):
@@ -51,7 +52,8 @@ class TrainingPage(Page):
         self._order: Order | None = None
         self._history: History | None = None
         self._selected = ""
-        self._changed = self._stopping = self._begun = False
+        self._new_curves = self._new_rows = self._curves_turn = False
+        self._stopping = self._begun = self._drawn = False
         self._side = Runner(self)
         self._make_parts()
         self._wire()
@@ -109,9 +111,9 @@ class TrainingPage(Page):
         self.runner.failed.connect(self._ended)
         self._side.records.connect(self._side_arrived)
         self._side.failed.connect(self._side_failed)
-        self._redraw = QTimer(self)
-        self._redraw.setInterval(_REDRAW_MS)
-        self._redraw.timeout.connect(self._show_changes)
+        self._live = QTimer(self)
+        self._live.setInterval(_LIVE_MS)
+        self._live.timeout.connect(self._show_some)
 
     def begin(self) -> None:
         """Counts the parameters of the network that is set."""
@@ -144,12 +146,12 @@ class TrainingPage(Page):
             return
         self._order = Order(self.panel.data.source(), functions, self.panel.settings(),
                             run_folder(self.panel.preset_key()))
-        self._history, self._stopping = None, False
+        self._history, self._stopping, self._drawn = None, False, False
         self._progress.begin(len(functions))
         self.panel.set_locked(True)
         self._centre.setCurrentWidget(self._parts)
         self.runner.start(training_steps(self._order))
-        self._redraw.start()
+        self._live.start()
         self._show_state()
 
     def pause_or_resume(self) -> None:
@@ -159,7 +161,6 @@ class TrainingPage(Page):
         else:
             self.runner.pause()
         self._progress.hold(self.runner.paused)
-        self._changed = True
         self._show_state()
 
     def stop(self) -> None:
@@ -190,10 +191,11 @@ class TrainingPage(Page):
                     self.panel.data.opened(self._order.source, record.is_fashion_mnist)
                 case _:
                     self._add(record)
-        self._changed = True
 
     def _add(self, record: Any) -> None:
         self._history.add(record)
+        self._new_curves = True
+        self._new_rows = self._new_rows or not isinstance(record, StepsDone)
         match record:
             case StepsDone():
                 self._progress.step(record)
@@ -205,7 +207,7 @@ class TrainingPage(Page):
     def _ended(self) -> None:
         """The training is over: finished, stopped or failed."""
         stopping, self._stopping = self._stopping, False
-        self._redraw.stop()
+        self._live.stop()
         self.panel.set_locked(False)
         if self._history is None or not self._history.runs:
             self._history = None
@@ -213,8 +215,8 @@ class TrainingPage(Page):
         else:
             self._history.stop()
             self._tell_stopped()
-            self._changed = True
-            self._show_changes()
+            self._draw_curves()
+            self._show_rows()
             self._progress.show_end(self._history, stopping)
         self._show_state()
 
@@ -223,26 +225,39 @@ class TrainingPage(Page):
             if run.status == "stopped" and run.checkpoint and Path(run.checkpoint).exists():
                 self.checkpoint_saved.emit(str(run.checkpoint))
 
-    def _show_changes(self) -> None:
-        """Draws what has arrived since the last time."""
-        if not self._changed or self._history is None or not self._history.runs:
+    def _show_some(self) -> None:
+        """Shows curves, or words and rows, by turns: no beat keeps the window for long."""
+        if self._history is None or not self._history.runs:
             return
-        self._changed = False
-        self.plot.show_figure(curves_figure(self._history, self.controls.which))
+        self._curves_turn = not self._curves_turn
+        if self._curves_turn:
+            if self._new_curves:
+                self._draw_curves()
+            return
+        if not self._stopping:
+            self._progress.show_run(self._history, self.runner.paused)
+        if self._new_rows:
+            self._show_rows()
+        self.status_changed.emit()
+
+    def _draw_curves(self) -> None:
+        figure = curves_figure(self._history, self.controls.which)
+        self.plot.show_figure(figure, keep_view=self._drawn)
+        self._new_curves, self._drawn = False, True
         self.plot.select(self._selected)
+
+    def _show_rows(self) -> None:
+        self._new_rows = False
         self.table.show_table(results_table(self._history))
         self.table.select_key(self._selected)
-        if self.runner.running and not self._stopping:
-            self._progress.show_run(self._history, self.runner.paused)
-        self.status_changed.emit()
 
     def _show_state(self) -> None:
         self.controls.show_state(self.runner.running, self.runner.paused, self._stopping)
         self.status_changed.emit()
 
     def _which_chosen(self) -> None:
-        self._changed = True
-        self._show_changes()
+        if self._history is not None and self._history.runs:
+            self._draw_curves()
 
     def _settings_changed(self) -> None:
         if self._begun:
@@ -315,7 +330,7 @@ class TrainingPage(Page):
 
     def close_work(self) -> None:
         """Ends everything; the run under way is kept as stopped."""
-        self._redraw.stop()
+        self._live.stop()
         self._side.shutdown()
         self.panel.data.close_work()
         super().close_work()

@@ -39,6 +39,7 @@ class LayersDialog(QDialog):
         column.addWidget(words)
         column.addWidget(view, 1)
         column.addLayout(buttons)
+        close.setFocus()
 
     def _export(self) -> None:
         ExportDialog(self._table, self).open()

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -171,6 +172,7 @@ def endless(order):
     from engine.diagnostics.records import ScanProgress
 
     while True:
+        time.sleep(0.005)
         yield ScanProgress(0.25)
 
 
