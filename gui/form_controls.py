@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -80,10 +81,17 @@ class NumberControl(QWidget):
         low, high, step = self._parameter.minimum, self._parameter.maximum, self._parameter.step
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(0, -int((low - high) // step))
-        slider.setMinimumWidth(_SLIDER_WIDTH)
+        slider.setMinimumWidth(1)
         _guard(slider)
         slider.valueChanged.connect(self._slider_moved)
         return slider
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the slider out where a narrow panel has no room for it."""
+        super().resizeEvent(event)
+        if self.slider is not None:
+            room = self.width() - self.field.minimumSizeHint().width()
+            self.slider.setVisible(room >= fonts.pixels(_SLIDER_WIDTH))
 
     def value(self) -> float | int:
         """The last right number, an int for an int parameter."""

@@ -31,6 +31,7 @@ QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $selection; }
 QToolBar { background: $window; border: none; spacing: 6px; padding: 0; }
 QToolBar#pageBar { border-bottom: 1px solid $hairline; min-height: $p43; }
+QToolBar#pageControls, QToolBar#pageBar QStackedWidget { background: transparent; }
 QToolBar::separator:horizontal { background: $hairline; width: 1px; margin: 12px 8px; }
 QToolBar::separator:vertical { background: $hairline; height: 1px; margin: 6px 16px; }
 QToolBar#rail { border-right: 1px solid $hairline; spacing: 0; }
