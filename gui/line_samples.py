@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
 from gui import theme
 
-_STROKE = 1.8
+_STROKE = 2.0
 
 
 def line_sample(

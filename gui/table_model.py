@@ -120,6 +120,10 @@ class TableModel(QAbstractTableModel):
         """The values of a shown row."""
         return self._rows[position]
 
+    def identity(self, position: int) -> tuple[Any, ...]:
+        """What makes a shown row the same one after an update."""
+        return self._identities[position]
+
     def position_of_key(self, key: str) -> int | None:
         """Where the first row of a function is shown."""
         for place, column in enumerate(self.table.columns):

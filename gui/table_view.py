@@ -60,6 +60,7 @@ class TableView(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self._hints: list[int] = []
+        self._told: tuple[object, ...] | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setShowGrid(False)
@@ -121,6 +122,7 @@ class TableView(QTableView):
         else:
             self.selectRow(position)
         self.selectionModel().blockSignals(False)
+        self._told = self._selected_identity()
         self.viewport().update()
 
     def select_row(self, position: int) -> None:
@@ -131,7 +133,16 @@ class TableView(QTableView):
         return next((str(value) for column, value in zip(self.table.columns, row, strict=True)
                      if column.kind == "key" and value is not None), "")
 
+    def _selected_identity(self) -> tuple[object, ...] | None:
+        rows = self.selectionModel().selectedRows()
+        return self._model.identity(rows[0].row()) if rows else None
+
     def _selection_changed(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        """Qt tells it as well when other rows go; only another selected row is told on."""
+        identity = self._selected_identity()
+        if identity == self._told:
+            return
+        self._told = identity
         row = self.selected_row()
         self.row_selected.emit(row)
         if row is not None and self._key_of(row):
