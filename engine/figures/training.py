@@ -29,9 +29,9 @@ def curves_figure(history: History, which: str = "test") -> Figure:
     several = len(history.seeds) > 1
     losses = [line for run in runs for line in _loss_lines(run, sets, several)]
     accuracies = [line for run in runs for line in _epoch_lines(run, "accuracy", sets, several)]
-    titles = {"test": (phrase("Test loss"), phrase("Test accuracy, %")),
-              "training": (phrase("Training loss"), phrase("Training accuracy, %")),
-              "both": (phrase("Training and test loss"), phrase("Training and test accuracy, %"))}
+    titles = {"test": (phrase("Test loss"), phrase("Test accuracy")),
+              "training": (phrase("Training loss"), phrase("Training accuracy")),
+              "both": (phrase("Training and test loss"), phrase("Training and test accuracy"))}
     loss, accuracy = titles[which]
     return Figure(
         name="training", title=phrase("Training"), arrangement="columns",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,6 +32,8 @@ from gui.sections import inset
 from gui.table_menu import TableMenu
 from gui.table_view import TableView
 from gui.texts import tr
+
+_PACE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +69,7 @@ class NeuronsPage(Page):
         self._data: ImageData | None = None
         self._result: ScanResult | None = None
         self._fraction: float | None = None
+        self._began: float | None = None
         self._stopping = self._newest_wanted = False
         self._layer: int | None = None
         self._side = Runner(self)
@@ -155,7 +159,7 @@ class NeuronsPage(Page):
         """Scans what is set over all training images."""
         if self.runner.running:
             return
-        self._fraction, self._stopping = None, False
+        self._fraction, self._stopping, self._began = None, False, None
         self._centre.setCurrentWidget(self._parts)
         self.strip.show_progress(tr("Building the network…"))
         self.runner.start(scanning(self.panel.order()))
@@ -200,11 +204,17 @@ class NeuronsPage(Page):
                 case DataProgress() if not self._stopping:
                     self.strip.show_progress(tr(record.words), fraction=record.fraction)
                 case ScanProgress() if not self._stopping:
-                    self._fraction = record.fraction
-                    self.strip.show_progress(
-                        tr("Scanning {subject}", subject=_described(self._subject)),
-                        fraction=record.fraction)
+                    self._show_progress(record.fraction)
         self.status_changed.emit()
+
+    def _show_progress(self, fraction: float) -> None:
+        """How far the scan is; the time left goes by the pace since its first batch."""
+        now = time.monotonic()
+        self._began, self._fraction = self._began or now, fraction
+        spent = now - self._began
+        left = spent * (1 - fraction) / fraction if spent > _PACE_SECONDS and fraction else None
+        self.strip.show_progress(tr("Scanning {subject}", subject=_described(self._subject)),
+                                 fraction=fraction, seconds=spent, seconds_left=left)
 
     def _show_result(self, result: ScanResult) -> None:
         self._result, self._layer = result, None

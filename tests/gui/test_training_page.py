@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from idx_folder import write_idx_folder
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from engine.data.sources import opened_now
@@ -19,8 +20,10 @@ from engine.training.settings import PRESETS, TrainingSettings
 from engine.training.trainer import train
 from gui import download_dialog
 from gui.download_dialog import DownloadDialog
+from gui.durations import in_words
 from gui.pages.training import TrainingPage
 from gui.pages.training_layers import LayersDialog
+from gui.table_menu import TableMenu
 
 SMALL = {"hidden": (16,), "epochs": 2, "batch_size": 50, "learning_rate": 0.05, "device": "cpu"}
 LONG = SMALL | {"epochs": 10_000}
@@ -276,6 +279,23 @@ def test_with_the_keyboard_in_the_table_it_is_the_table_that_is_exported(qtbot, 
     assert isinstance(page.picture(), Table)
     page.plot.setFocus()
     assert isinstance(page.picture(), Figure)
+
+
+def test_the_table_can_be_copied_from_its_menu(qtbot, page, folder):
+    trained(qtbot, page, folder)
+    copy, _ = page.table.findChild(TableMenu).menu().actions()
+    copy.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert any(line.startswith("# data") for line in lines)
+    header, row = (line for line in lines if not line.startswith("#"))
+    accuracy = row.split(",")[header.split(",").index("test_accuracy")]
+    assert float(accuracy) == page.history.runs[0].last.test_accuracy
+
+
+@pytest.mark.parametrize(("seconds", "words"), [
+    (0, "0 s"), (43.4, "43 s"), (59.6, "1 min 0 s"), (125, "2 min 5 s"), (4320, "1 h 12 min")])
+def test_spans_of_time_are_in_their_two_largest_units(seconds, words):
+    assert in_words(seconds) == words
 
 
 def test_functions_are_chosen_in_a_frame_under_the_button(qtbot, page):
