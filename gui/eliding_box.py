@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _FEWEST_LETTERS = 6
@@ -15,6 +15,7 @@ class ElidingBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(_FEWEST_LETTERS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
@@ -23,6 +24,13 @@ class ElidingBox(QComboBox):
         margin = 2 * _PADDING
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + margin)
         super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Without the keyboard the wheel scrolls the panel."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As any combo box, with the text shortened."""

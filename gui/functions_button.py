@@ -67,10 +67,6 @@ class FunctionsButton(ElidingBox):
         """Closes the picker."""
         self.frame.hide()
 
-    def wheelEvent(self, event: object) -> None:  # noqa: N802
-        """There is nothing to turn to: the panel scrolls."""
-        event.ignore()
-
     def _panel_changed(self) -> None:
         self._show_count()
         self.changed.emit()

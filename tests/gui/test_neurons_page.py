@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 import torch
-from idx_folder import write_idx_folder
+from page_setting import heights_in_keyboard_order, write_idx_folder
 from PySide6.QtWidgets import QFileDialog
 
 from engine.data.sources import opened_now
@@ -253,3 +253,9 @@ def test_kept_runs_leave_out_what_cannot_be_read(run):
     (kept,) = found
     assert (kept.function, kept.seed, kept.hidden, kept.epochs) == ("leaky_relu", 7, (24, 12), 1)
     assert kept.status == "finished"
+
+
+def test_tab_goes_down_the_panel(page):
+    heights = heights_in_keyboard_order(page.left)
+    assert len(heights) > 8
+    assert heights == sorted(heights)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from idx_folder import write_idx_folder
+from page_setting import heights_in_keyboard_order, write_idx_folder
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -394,3 +394,9 @@ def test_two_trainings_at_once_have_folders_of_their_own(page):
     first = run_folder("own")
     Path(first).mkdir(parents=True)
     assert run_folder("own") != first
+
+
+def test_tab_goes_down_the_panel(page):
+    heights = heights_in_keyboard_order(page.left)
+    assert len(heights) > 8
+    assert heights == sorted(heights)

@@ -1,8 +1,9 @@
-"""Four small IDX files of ten easily told patterns, as the program reads them."""
+"""What the tests of both pages that work share: a small data set and the keyboard's order."""
 
 import struct
 
 import numpy as np
+from PySide6.QtCore import QPoint, Qt
 
 from engine.data.fashion_mnist import FILES
 
@@ -19,3 +20,14 @@ def write_idx_folder(folder, training=600, test=200, seed=3):
                                            + images.tobytes())
         (folder / FILES[half + 1]).write_bytes(struct.pack(">2I", 0x801, count) + labels.tobytes())
     return folder
+
+
+def heights_in_keyboard_order(panel):
+    """Where each control of a panel stands, in the order in which Tab reaches them."""
+    found, widget = [], panel.nextInFocusChain()
+    while widget is not panel:
+        if panel.isAncestorOf(widget) and widget.isVisible() \
+                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget.mapTo(panel, QPoint(0, widget.height() // 2)).y())
+        widget = widget.nextInFocusChain()
+    return found
