@@ -44,7 +44,7 @@ QToolBar#rail QToolButton:checked { background: $selection; border-left-color: $
 QToolBar#rightStrip { border-left: 1px solid $hairline; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; min-height: $p26; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { font-size: $p12; color: $secondary; padding: 0 10px; margin: 5px 0;
+QStatusBar QLabel { font-size: $p12; color: $secondary; padding: 0 10px;
     border-right: 1px solid $hairline; }
 QStatusBar QPushButton { font-size: $p12; }
 QDockWidget { border: none; }

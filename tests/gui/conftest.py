@@ -18,7 +18,6 @@ _THREADS_MAY_TAKE = 5.0
 def qapp(qapp):
     """The application as the program makes it: own fonts, light theme, collection on its thread."""
     collector.install(qapp)
-    collector.install(qapp)
     fonts.load()
     theme.apply(qapp, "light")
     return qapp
