@@ -45,7 +45,7 @@ QToolBar#rightStrip { border-left: 1px solid $hairline; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; min-height: $p26; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { font-size: $p12; color: $secondary; padding: 0 10px;
-    border-right: 1px solid $hairline; }
+    border: none; border-right: 1px solid $hairline; }
 QStatusBar QPushButton { font-size: $p12; }
 QDockWidget { border: none; }
 QDockWidget::title { background: $window; border-bottom: 1px solid $hairline; padding: 5px 10px; }
