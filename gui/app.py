@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import preferences, problems
+from gui import preferences
 from gui.application import make_application
 from gui.texts import install
 from gui.window import MainWindow
@@ -25,7 +25,6 @@ class Session(QObject):
         if geometry is not None:
             window.restoreGeometry(geometry)
         window.rebuild_wanted.connect(self._rebuild_soon)
-        window.first_painted.connect(window.status.begin)
         return window
 
     def _rebuild_soon(self) -> None:
@@ -52,7 +51,13 @@ class Session(QObject):
 def main() -> int:
     """Opens the window; returns when it has been closed."""
     app = make_application()
-    problems.install_hook()
     session = Session(app)
+    session.window.first_painted.connect(_watch_for_problems)
     session.window.show()
     return app.exec()
+
+
+def _watch_for_problems() -> None:
+    from gui.problems import install_hook
+
+    install_hook()

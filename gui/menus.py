@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, qVersion
@@ -87,11 +88,13 @@ class Menus:
         group.triggered.connect(slot)
 
     def _experiment(self) -> None:
-        menu = self._menu(tr("E&xperiment"))
-        for page in self._window.pages:
-            menu.addActions(page.menu_actions)
-            if page.menu_actions:
-                menu.addSeparator()
+        self._experiments = self._menu(tr("E&xperiment"))
+
+    def add_experiment(self, actions: Sequence[QAction]) -> None:
+        """Takes the actions of a page into the Experiment menu."""
+        if actions:
+            self._experiments.addActions(actions)
+            self._experiments.addSeparator()
 
     def _layout(self) -> None:
         menu, window = self._menu(tr("&Window")), self._window

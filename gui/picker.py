@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from engine.activations import FAMILIES, Activation, catalogue
 from gui import fonts, theme
 from gui.icons import icon
-from gui.line_samples import line_sample
+from gui.line_samples import line_icon
 from gui.texts import in_every_language, tr
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -139,7 +139,7 @@ class Picker(QWidget):
         item.setData(0, _KEY, key)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Unchecked)
-        item.setIcon(0, QIcon(line_sample(key, _SAMPLE.width(), _SAMPLE.height())))
+        item.setIcon(0, line_icon(key, _SAMPLE.width(), _SAMPLE.height()))
         item.setToolTip(0, tip)
         self._items[key] = item
 
@@ -186,13 +186,13 @@ class Picker(QWidget):
         self._tree.blockSignals(True)
         self._shown.blockSignals(True)
         for key, item in self._items.items():
-            item.setIcon(0, QIcon(line_sample(key, width, height, styles.get(key))))
+            item.setIcon(0, line_icon(key, width, height, styles.get(key)))
             ticked = key in self._keys
             item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         for row in range(self._shown.count()):
             item = self._shown.item(row)
             key = item.data(_KEY)
-            item.setIcon(QIcon(line_sample(key, width, height, styles.get(key))))
+            item.setIcon(line_icon(key, width, height, styles.get(key)))
         self._tree.blockSignals(False)
         self._shown.blockSignals(False)
 

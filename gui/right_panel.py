@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -40,13 +38,11 @@ class _UprightButton(QToolButton):
 class RightPanel(QObject):
     """Holds the right panels of the pages, one shown at a time."""
 
-    def __init__(self, window: QMainWindow, panels: Sequence[QWidget]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._narrow = False
         self._stack = QStackedWidget()
-        for panel in panels:
-            self._stack.addWidget(panel)
         self._panel: QWidget | None = None
         self.dock = QDockWidget(tr("About panel"), window)
         self.dock.setObjectName("rightDock")
@@ -76,6 +72,11 @@ class RightPanel(QObject):
         self._strip.setFixedWidth(_STRIP)
         self._window.addToolBar(Qt.ToolBarArea.RightToolBarArea, self._strip)
         self._strip.hide()
+
+    def add(self, panel: QWidget | None) -> None:
+        """Takes the panel of a page, if it has one."""
+        if panel is not None:
+            self._stack.addWidget(panel)
 
     def show_for(self, panel: QWidget | None) -> None:
         """Shows the panel of a page, or nothing for a page without one."""

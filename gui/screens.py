@@ -38,11 +38,10 @@ def render(folder: Path, width: int, height: int) -> list[Path]:
         window = MainWindow()
         window.resize(width, height)
         window.show()
-        window.status.begin()
         _fill(window)
         for name in ("light", "dark"):
             theme.apply(app, name)
-            for page in window.pages:
+            for page in window.build_all():
                 window.show_page(page.key)
                 let_live(_SETTLE_SECONDS)
                 path = folder / f"{page.key}-{name}-{language}-{width}x{height}.png"

@@ -206,7 +206,7 @@ class _WindowChecks:
         self._window = MainWindow()
         self._window.show()
         _require(wait_until(self._window.isVisible, 10), "the window does not show")
-        return ", ".join(page.title for page in self._window.pages)
+        return ", ".join(page.title for page in self._window.build_all())
 
     def draws(self) -> str:
         page = self.window.page_of("function")

@@ -17,17 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from engine.figures import Figure, Table
-from gui import export, preferences, problems
-from gui.export_dialog import ExportDialog
+from engine.texts import Phrase, phrase
+from gui import preferences
 from gui.icons import icon
 from gui.menus import Menus
+from gui.message_line import MessageLine
 from gui.page import Page
 from gui.pages.function import FunctionPage
-from gui.pages.neurons import NeuronsPage
-from gui.pages.training import TrainingPage
 from gui.right_panel import RightPanel
 from gui.status_bar import StatusBar
 from gui.texts import tr
+
+PAGES: tuple[tuple[str, Phrase], ...] = (
+    ("function", phrase("Function")),
+    ("training", phrase("Training")),
+    ("neurons", phrase("Neurons")),
+)
+"""Key (and icon) and name of each page, in the order of the rail."""
 
 NARROW = 1200
 SMALL = 1100
@@ -36,7 +42,12 @@ _LEFT_LESS = 36
 
 
 class MainWindow(QMainWindow):
-    """Pages with their panels, one shown at a time; `first_painted` comes once."""
+    """Pages with their panels, one shown at a time.
+
+    The first page is there at once. The others are built when they are first asked for, or after
+    the first curves have been drawn, so that nothing delays the first sight of the program.
+    `first_painted` comes once.
+    """
 
     first_painted = Signal()
     rebuild_wanted = Signal()
@@ -49,7 +60,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._painted = False
         self._begun: set[str] = set()
-        self.pages: tuple[Page, ...] = (FunctionPage(), TrainingPage(), NeuronsPage())
+        self._pages: dict[str, Page] = {}
         self._make_bar()
         self._make_rail()
         self._make_panels()
@@ -58,8 +69,18 @@ class MainWindow(QMainWindow):
         self.status.stop_wanted.connect(self._stop)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
-        self._wire()
-        self.show_page(self.pages[0].key)
+        self.undo_action.triggered.connect(self._undo)
+        self.redo_action.triggered.connect(self._redo)
+        self.export_action.triggered.connect(self.export)
+        function = self.page_of("function")
+        function.runner.finished.connect(self._first_curves,
+                                         Qt.ConnectionType.SingleShotConnection)
+        self.show_page("function")
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that have been built."""
+        return tuple(self._pages.values())
 
     @property
     def page(self) -> Page:
@@ -67,8 +88,42 @@ class MainWindow(QMainWindow):
         return self._centre.currentWidget()
 
     def page_of(self, key: str) -> Page:
-        """The page with this key."""
-        return next(page for page in self.pages if page.key == key)
+        """The page with this key, built now if it was not."""
+        if key not in self._pages:
+            self._add(_make_page(key))
+        return self._pages[key]
+
+    def _add(self, page: Page) -> None:
+        self._pages[page.key] = page
+        page.bar.setIconSize(QSize(20, 20))
+        self._bars.addWidget(page.bar)
+        self._left_stack.addWidget(page.left)
+        self.right.add(page.right)
+        self._centre.addWidget(page)
+        self.menus.add_experiment(page.menu_actions)
+        page.status_changed.connect(self._refresh)
+        page.message.connect(self._say)
+        page.runner.failed.connect(self._failed)
+        page.export_wanted.connect(self.export)
+        page.copy_image_wanted.connect(self.copy_image)
+        page.copy_data_wanted.connect(self.copy_data)
+        if {"training", "neurons"} <= set(self._pages):
+            self._join(self._pages["training"], self._pages["neurons"])
+
+    def _join(self, training: Page, neurons: Page) -> None:
+        """What one of the two does that the other shows."""
+        training.checkpoint_saved.connect(neurons.refresh_runs)
+        training.data_changed.connect(neurons.set_data)
+        neurons.training_wanted.connect(self._show_training)
+
+    def build_all(self) -> tuple[Page, ...]:
+        """Builds the pages that have not been, and gives all of them in the order of the rail."""
+        return tuple(self.page_of(key) for key, _ in PAGES)
+
+    def _first_curves(self) -> None:
+        """The program has been seen at work: now the rest, and where it will compute."""
+        self.build_all()
+        self.status.begin()
 
     def show_page(self, key: str) -> None:
         """Shows a page with its panels and its controls."""
@@ -95,9 +150,6 @@ class MainWindow(QMainWindow):
         self._bar.addSeparator()
         self._bars = QStackedWidget()
         self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for page in self.pages:
-            page.bar.setIconSize(QSize(20, 20))
-            self._bars.addWidget(page.bar)
         self._bar.addWidget(self._bars)
         self.export_action = QAction(icon("export"), tr("Export…"), self)
         self.export_action.setIconText(tr("Export…"))
@@ -116,14 +168,15 @@ class MainWindow(QMainWindow):
         self._rail.setIconSize(QSize(20, 20))
         group = QActionGroup(self)
         self._rail_actions: dict[str, QAction] = {}
-        for number, page in enumerate(self.pages, 1):
-            action = QAction(icon(page.icon), page.title, group)
+        for number, (key, words) in enumerate(PAGES, 1):
+            title = tr(words)
+            action = QAction(icon(key), title, group)
             action.setCheckable(True)
             action.setShortcut(f"Ctrl+{number}")
-            action.setToolTip(f"{page.title} (Ctrl+{number})")
-            action.setData(page.key)
+            action.setToolTip(f"{title} (Ctrl+{number})")
+            action.setData(key)
             self._rail.addAction(action)
-            self._rail_actions[page.key] = action
+            self._rail_actions[key] = action
             if number == 1:
                 self._rail.addSeparator()
         group.triggered.connect(self._rail_pressed)
@@ -141,15 +194,13 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self) -> None:
         self._left_stack = QStackedWidget()
-        for page in self.pages:
-            self._left_stack.addWidget(page.left)
         self.left_dock = QDockWidget(tr("Settings panel"), self)
         self.left_dock.setObjectName("leftDock")
         self.left_dock.setWidget(self._left_stack)
         self.left_dock.setTitleBarWidget(QWidget())
         self.left_dock.topLevelChanged.connect(self._left_floated)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
-        self.right = RightPanel(self, [page.right for page in self.pages if page.right])
+        self.right = RightPanel(self)
 
     def _left_floated(self, floating: bool) -> None:
         self.left_dock.setTitleBarWidget(None if floating else QWidget())
@@ -157,9 +208,7 @@ class MainWindow(QMainWindow):
     def _make_centre(self) -> None:
         self._centre = QStackedWidget()
         self._centre.setObjectName("centre")
-        for page in self.pages:
-            self._centre.addWidget(page)
-        self.message_line = problems.MessageLine()
+        self.message_line = MessageLine()
         self.message_line.hide()
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -168,22 +217,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message_line)
         column.addWidget(self._centre, 1)
         self.setCentralWidget(holder)
-
-    def _wire(self) -> None:
-        self.undo_action.triggered.connect(self._undo)
-        self.redo_action.triggered.connect(self._redo)
-        self.export_action.triggered.connect(self.export)
-        for page in self.pages:
-            page.status_changed.connect(self._refresh)
-            page.message.connect(self._say)
-            page.runner.failed.connect(self._failed)
-            page.export_wanted.connect(self.export)
-            page.copy_image_wanted.connect(self.copy_image)
-            page.copy_data_wanted.connect(self.copy_data)
-        training, neurons = self.page_of("training"), self.page_of("neurons")
-        training.checkpoint_saved.connect(neurons.refresh_runs)
-        training.data_changed.connect(neurons.set_data)
-        neurons.training_wanted.connect(self._show_training)
 
     def _show_training(self) -> None:
         self.show_page("training")
@@ -207,7 +240,9 @@ class MainWindow(QMainWindow):
         self._say("info", tr("This takes effect at the next start: work is still running."))
 
     def _failed(self, error: Exception) -> None:
-        problems.show_problem(self, error)
+        from gui.problems import show_problem
+
+        show_problem(self, error)
 
     def export(self) -> None:
         """Opens the dialog that writes what is seen."""
@@ -215,19 +250,25 @@ class MainWindow(QMainWindow):
         if picture is None:
             self._say("info", tr("There is nothing to export on this page yet."))
             return
+        from gui.export_dialog import ExportDialog
+
         ExportDialog(picture, self, self.page.shown()).open()
 
     def copy_image(self) -> None:
         """Puts the picture that is seen on the clipboard."""
         picture = self._picture_to_copy()
         if picture is not None:
-            export.copy_image(picture, self.page.shown())
+            from gui.export import copy_image
+
+            copy_image(picture, self.page.shown())
 
     def copy_data(self) -> None:
         """Puts the numbers that are seen on the clipboard, as CSV."""
         picture = self._picture_to_copy()
         if picture is not None:
-            export.copy_data(picture)
+            from gui.export import copy_data
+
+            copy_data(picture)
 
     def _picture_to_copy(self) -> Figure | Table | None:
         picture = self.page.picture()
@@ -313,6 +354,18 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.close_work()
         self.status.close_work()
+
+
+def _make_page(key: str) -> Page:
+    if key == "training":
+        from gui.pages.training import TrainingPage
+
+        return TrainingPage()
+    if key == "neurons":
+        from gui.pages.neurons import NeuronsPage
+
+        return NeuronsPage()
+    return FunctionPage()
 
 
 def _gap() -> QWidget:

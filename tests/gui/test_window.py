@@ -25,7 +25,7 @@ def session(qtbot):
 
 def test_every_page_shows_with_its_panels(qtbot, session):
     window = session.window
-    for page in window.pages:
+    for page in window.build_all():
         window.show_page(page.key)
         assert window.page is page
         assert page.isVisible()
@@ -46,6 +46,7 @@ def test_a_small_window_gives_the_plot_its_room(qtbot, session):
 def test_controls_have_accessible_names(session):
     from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSlider
 
+    session.window.build_all()
     nameless = []
     for kind in (QAbstractSpinBox, QComboBox, QLineEdit, QSlider):
         for widget in session.window.findChildren(kind):
