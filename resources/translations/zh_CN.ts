@@ -1054,6 +1054,11 @@
             <translation>下载 FashionMNIST…</translation>
         </message>
         <message>
+            <location filename="../../gui/data_choice.py" />
+            <source>FashionMNIST in {folder}</source>
+            <translation>{folder} 中的 FashionMNIST</translation>
+        </message>
+        <message>
             <location filename="../../gui/download_dialog.py" />
             <source>Download FashionMNIST</source>
             <translation>下载 FashionMNIST</translation>
@@ -1116,7 +1121,7 @@
         <message>
             <location filename="../../gui/export.py" />
             <source>A picture of {width} x {height} pixels cannot be made. Choose another size or scale.</source>
-            <translation type="unfinished" />
+            <translation>无法生成 {width} x {height} 像素的图片。选择其他尺寸或倍数。</translation>
         </message>
         <message>
             <location filename="../../gui/export.py" />
@@ -1126,137 +1131,137 @@
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>打开文件夹</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>{file} is a folder. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{file} 是文件夹。选择另一个名称。</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>{file} is there already.</source>
-            <translation type="unfinished" />
+            <translation>{file} 已存在。</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>替换</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Written: {file}</source>
-            <translation type="unfinished" />
+            <translation>已写入：{file}</translation>
         </message>
         <message>
             <location filename="../../gui/export_dialog.py" />
             <source>Choose folder</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Browse…</source>
-            <translation type="unfinished" />
+            <translation>浏览…</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>格式</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>尺寸</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Scale</source>
-            <translation type="unfinished" />
+            <translation>倍数</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>配色</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>File name</source>
-            <translation type="unfinished" />
+            <translation>文件名</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>The file has no name yet. Type one.</source>
-            <translation type="unfinished" />
+            <translation>还没有文件名。输入一个。</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>{name} is no file name: choose the folder above.</source>
-            <translation type="unfinished" />
+            <translation>{name} 不是文件名：在上方选择文件夹。</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>No folder is chosen yet. Type or browse for one.</source>
-            <translation type="unfinished" />
+            <translation>还没有选择文件夹。输入或浏览选择。</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>PNG, an image</source>
-            <translation type="unfinished" />
+            <translation>PNG，位图</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>SVG, a drawing</source>
-            <translation type="unfinished" />
+            <translation>SVG，矢量图</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>CSV, the numbers</source>
-            <translation type="unfinished" />
+            <translation>CSV，数据</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>as shown</source>
-            <translation type="unfinished" />
+            <translation>与显示相同</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>宽度</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>Height</source>
-            <translation type="unfinished" />
+            <translation>高度</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
             <source>{width} × {height} pixels</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height} 像素</translation>
         </message>
         <message>
             <location filename="../../gui/fonts.py" />
@@ -1620,8 +1625,13 @@
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
+            <source>Scanning {subject}</source>
+            <translation>正在扫描 {subject}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
@@ -1634,11 +1644,6 @@
             <translation>扫描</translation>
         </message>
         <message>
-            <location filename="../../gui/pages/neurons.py" />
-            <source>Scanning {subject}</source>
-            <translation>正在扫描 {subject}</translation>
-        </message>
-        <message>
             <location filename="../../gui/pages/neurons_settings.py" />
             <source>{name}, seed {seed}, {epochs} epochs, {when}</source>
             <translation>{name}，种子 {seed}，{epochs} 轮，{when}</translation>
@@ -1646,7 +1651,12 @@
         <message>
             <location filename="../../gui/pages/neurons_settings.py" />
             <source>{name}, seed {seed}, 1 epoch, {when}</source>
-            <translation type="unfinished" />
+            <translation>{name}，种子 {seed}，1 轮，{when}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons_settings.py" />
+            <source>|f′| below</source>
+            <translation>|f′| 低于</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons_settings.py" />
@@ -2029,6 +2039,11 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/progress_strip.py" />
+            <source>took {time}</source>
+            <translation>用时 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/progress_strip.py" />
             <source>{time} so far</source>
             <translation>已用 {time}</translation>
         </message>
@@ -2096,6 +2111,11 @@ Trained on {data}</source>
             <location filename="../../gui/status_bar.py" />
             <source>Progress of the running task</source>
             <translation>当前任务的进度</translation>
+        </message>
+        <message>
+            <location filename="../../gui/status_bar.py" />
+            <source>{device}: {reason}</source>
+            <translation>{device}：{reason}</translation>
         </message>
         <message>
             <location filename="../../gui/status_bar.py" />
