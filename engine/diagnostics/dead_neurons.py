@@ -40,10 +40,11 @@ def scan(
     layers = [_LayerScan(linear, activation, threshold, counts)
               for linear, activation in network.hidden_layers()]
     device = network.linears[0].weight.device
+    pixels = torch.empty(min(batch, len(images)), images.shape[1], device=device)
     for samples, fraction in _batches(tensor_of(images), batch):
         if not any(layer.undecided for layer in layers):
             break
-        _look_at(layers, normalised(samples.to(device)))
+        _look_at(layers, normalised(samples.to(device), out=pixels))
         now = time.monotonic()
         if now - told >= INTERVAL:
             told = now
@@ -76,7 +77,7 @@ def _look_at(layers: list[_LayerScan], x: Tensor) -> None:
     """Passes a batch through the layers, up to the last one with an undecided neuron."""
     deepest = max(index for index, layer in enumerate(layers) if layer.undecided)
     for layer in layers[:deepest + 1]:
-        z = layer.linear(x)
+        z = layer.sums(x)
         x = layer.activation(z)
         layer.look_at(z, x)
 
@@ -94,8 +95,15 @@ class _LayerScan:
         self._threshold, self._counts = threshold, counts
         columns = torch.arange(linear.out_features, device=linear.weight.device)
         self._first: Tensor | None = None
+        self._sums: Tensor | None = None
         self._even = columns if {"dead", "constant"} & set(counts) else columns[:0]
         self._flat = columns if "saturated" in counts else columns[:0]
+
+    def sums(self, x: Tensor) -> Tensor:
+        """The pre-activations (n, width), in the same memory for each batch."""
+        if self._sums is None:
+            self._sums = x.new_empty(len(x), self.linear.out_features)
+        return torch.addmm(self.linear.bias, x, self.linear.weight.T, out=self._sums)
 
     @property
     def undecided(self) -> bool:
@@ -104,19 +112,29 @@ class _LayerScan:
 
     def look_at(self, z: Tensor, outputs: Tensor) -> None:
         """Drops the neurons that these pre-activations and outputs (n, width) speak against."""
+        start = 0
         if self._first is None:
-            self._first = outputs[0].clone()
+            self._first, start = outputs[0].clone(), min(_FIRST_ROWS, len(z))
             if "constant" not in self._counts:
-                self._even = self._even[(self._first == 0)[self._even]]
-        for rows in (slice(0, _FIRST_ROWS), slice(_FIRST_ROWS, None)):
-            if len(self._even):
-                seen = _columns(outputs[rows], self._even)
-                self._even = self._even[(seen == self._first[self._even]).all(0)]
-            if len(self._flat):
-                slope = self._slopes(_columns(z[rows], self._flat))
-                seen = _columns(outputs[rows], self._flat)
-                flat = (slope.abs() < self._threshold) & ~seen.isnan()
-                self._flat = self._flat[flat.all(0)]
+                self._even = self._even[self._first == 0]
+            self._compare(outputs[:start])
+            self._differentiate(z[:start], outputs[:start])
+        if start < len(z):
+            self._compare(outputs[start:])
+            self._differentiate(z[start:], outputs[start:])
+
+    def _compare(self, outputs: Tensor) -> None:
+        """Keeps the neurons whose least and greatest output are the first one; never with NaN."""
+        if len(self._even):
+            seen, first = _columns(outputs, self._even), self._first[self._even]
+            self._even = self._even[(seen.amax(0) == first) & (seen.amin(0) == first)]
+
+    def _differentiate(self, z: Tensor, outputs: Tensor) -> None:
+        """Keeps the neurons whose greatest slope is below the threshold; never with NaN."""
+        if len(self._flat):
+            steepest = self._slopes(_columns(z, self._flat)).abs_().amax(0)
+            whole = ~_columns(outputs, self._flat).amax(0).isnan()
+            self._flat = self._flat[(steepest < self._threshold) & whole]
 
     def counts(self) -> LayerCounts:
         """The flags after all samples."""
@@ -135,13 +153,14 @@ class _LayerScan:
         """f' at z by autograd; zero where the output does not depend on z."""
         with torch.enable_grad():
             z = z.detach().requires_grad_()
-            total = self.activation(z).sum()
-            if not total.requires_grad:
+            outputs = self.activation(z)
+            if not outputs.requires_grad:
                 return torch.zeros_like(z)
-            (slopes,) = torch.autograd.grad(total, z, allow_unused=True)
-        return torch.zeros_like(z) if slopes is None else slopes
+            ones = outputs.new_ones(()).expand_as(outputs)
+            (slopes,) = torch.autograd.grad(outputs, z, ones, allow_unused=True)
+        return torch.zeros_like(z) if slopes is None else slopes.clone()
 
 
 def _columns(values: Tensor, columns: Tensor) -> Tensor:
     """These columns; the whole where it is all of them, which saves a copy."""
-    return values if len(columns) == values.shape[1] else values[:, columns]
+    return values if len(columns) == values.shape[1] else values.index_select(1, columns)

@@ -48,7 +48,8 @@ class Samples:
 
 def normalised(pixels: Tensor, out: Tensor | None = None) -> Tensor:
     """Pixels 0 to 255 as float32 with mean 0.5 and standard deviation 0.5 taken out: -1 to 1."""
-    return torch.sub(pixels, 127.5, out=out).div_(127.5)
+    out = torch.empty_like(pixels, dtype=torch.float32) if out is None else out
+    return out.copy_(pixels).sub_(127.5).div_(127.5)
 
 
 def training_samples(data: ImageData, device: str) -> Samples:
