@@ -19,7 +19,11 @@ _UNFRAMED = (QMainWindow, QDialog, QMenu, QMenuBar)
 
 
 class FocusFollower(QObject):
-    """Moves one frame to the widget with the keyboard; windows and menus get none."""
+    """Moves one frame to the widget with the keyboard; windows and menus get none.
+
+    A widget that fills its place to the edge has no room for a frame outside: it draws its own,
+    and says so by the property "ownFrame".
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -40,7 +44,8 @@ class FocusFollower(QObject):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         """Qt gives the frame to the parent of its widget, which may have taken it along."""
-        framed = new if new is not None and not isinstance(new, _UNFRAMED) else None
+        framed = new if new is not None and not isinstance(new, _UNFRAMED) \
+            and not new.property("ownFrame") else None
         if self._frame is None or not isValid(self._frame):
             if framed is None:
                 return

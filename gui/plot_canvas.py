@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from engine.figures import Axis, Figure
@@ -36,6 +36,7 @@ class PlotCanvas(pg.GraphicsView):
         self.panels: list[PlotPanel] = []
         self._pool: list[PlotPanel] = []
         self.home = Span(0.0, 1.0)
+        self._framed = False
         self._corner: tuple[float, float] | None = None
         self._structure: tuple[object, ...] = ()
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -173,6 +174,18 @@ class PlotCanvas(pg.GraphicsView):
     def spans(self) -> tuple[Span, Sequence[Span]]:
         """What is seen: the span of x, and that of y of each panel."""
         return self.shown.across or self.home, [panel.up for panel in self.panels]
+
+    def set_framed(self, framed: bool) -> None:
+        """Draws the accent frame of the widget with the keyboard, within the edge."""
+        self._framed = framed
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802
+        """The frame lies over everything and belongs to the screen, not to the picture."""
+        if self._framed:
+            painter.resetTransform()
+            painter.setPen(QPen(self.look.colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lays everything out again."""

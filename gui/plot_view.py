@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.figures import Figure, Line
@@ -21,6 +21,8 @@ from gui.plot_look import Shown, words
 from gui.plot_mouse import PlotMouse
 from gui.texts import tr
 
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+                Qt.FocusReason.ShortcutFocusReason)
 _SETTLED_MS = 150
 _LEAP = 10
 
@@ -44,6 +46,7 @@ class PlotView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownFrame", True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self._canvas = PlotCanvas(self)
@@ -216,6 +219,16 @@ class PlotView(QWidget):
             self.reset_view()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows the frame to whoever came by keyboard; a click shows where it is itself."""
+        super().focusInEvent(event)
+        self._canvas.set_framed(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Takes the frame away."""
+        super().focusOutEvent(event)
+        self._canvas.set_framed(False)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A new font or language is drawn at once."""

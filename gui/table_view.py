@@ -29,7 +29,9 @@ from gui.table_model import TableModel, name_of
 
 __all__ = ["TableView", "line_icon", "line_sample", "name_of"]
 
-_ROW, _BAR, _SORT_ARROW = 26, 3, 16
+_ROW, _BAR = 26, 3
+_HEAD_ROOM = 42
+"""Pixels beside the text of a head: its padding of 11 on both sides and the sort arrow."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -157,8 +159,10 @@ class TableView(QTableView):
         """Columns only grow while a table is live, and share the room that is left."""
         count = self._model.columnCount()
         header = self.horizontalHeader()
-        fitting = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i) + _SORT_ARROW)
-                   for i in range(count)]
+        heads = [str(self._model.headerData(i, Qt.Orientation.Horizontal)) for i in range(count)]
+        fitting = [max(self.sizeHintForColumn(i),
+                       header.fontMetrics().horizontalAdvance(head) + _HEAD_ROOM)
+                   for i, head in enumerate(heads)]
         previous = self._hints if len(self._hints) == count else [0] * count
         self._hints = [max(pair) for pair in zip(fitting, previous, strict=True)]
         self._share_room()

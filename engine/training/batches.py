@@ -12,6 +12,7 @@ from torch import Tensor
 from engine.data.images import ImageData
 
 EVALUATION_BATCH = 1000
+_MINUS_ONE = torch.tensor(-1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +50,7 @@ class Samples:
 def normalised(pixels: Tensor, out: Tensor | None = None) -> Tensor:
     """Pixels 0 to 255 as float32 with mean 0.5 and standard deviation 0.5 taken out: -1 to 1."""
     out = torch.empty_like(pixels, dtype=torch.float32) if out is None else out
-    return out.copy_(pixels).sub_(127.5).div_(127.5)
+    return torch.add(_MINUS_ONE.to(out.device), out.copy_(pixels), alpha=1 / 127.5, out=out)
 
 
 def training_samples(data: ImageData, device: str) -> Samples:

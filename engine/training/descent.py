@@ -35,6 +35,7 @@ class Descent:
             for linear, activation in zip(network.linears, [*activations, None], strict=True)
         ]
         self._ones = self._weights.new_ones(settings.batch_size)
+        self._minus = -self._ones[:, None]
 
     @torch.no_grad()
     def step(self, images: Tensor, labels: Tensor) -> tuple[float, Tensor]:
@@ -47,9 +48,8 @@ class Descent:
         chances = torch.log_softmax(logits, 1)
         loss = nn.functional.nll_loss(chances, labels).item()
         if math.isfinite(loss):
-            slopes = chances.exp_()
-            slopes.scatter_add_(1, labels[:, None], -self._ones[:len(labels), None])
-            self._backward(slopes.div_(len(labels)))
+            self._backward(chances.exp_().scatter_add_(1, labels[:, None],
+                                                       self._minus[:len(labels)]))
             self._descend()
         return loss, logits
 
@@ -59,16 +59,17 @@ class Descent:
         return x
 
     def _backward(self, slopes: Tensor) -> None:
-        """Adds the gradient to what is kept, where `slopes` is that of the loss in the logits."""
+        """Adds the mean gradient to what is kept; `slopes` has each sample's in the logits."""
         for kept in self._learned:
             kept.mul_(self._momentum)
-        ones = self._ones[:len(slopes)]
+        share, ones = 1 / len(slopes), self._ones[:len(slopes)]
+        scale = {"beta": self._momentum, "alpha": share}
         for stage, before in zip(reversed(self._stages), [*self._stages[-2::-1], None],
                                  strict=True):
-            stage.weight_kept.addmm_(slopes.T, stage.inputs, beta=self._momentum)
-            stage.bias_kept.addmv_(slopes.T, ones, beta=self._momentum)
+            stage.weight_kept.addmm_(slopes.T, stage.inputs, **scale)
+            stage.bias_kept.addmv_(slopes.T, ones, **scale)
             if before is not None:
-                slopes = before.through(stage.backward(slopes))
+                slopes = before.through(stage.backward(slopes), share)
 
     def _descend(self) -> None:
         if self._adam:
@@ -94,7 +95,7 @@ class _Stage:
     def forward(self, x: Tensor) -> Tensor:
         """What the next stage takes; keeps what the way back needs."""
         self.inputs = x
-        sums = torch.addmm(self._bias, x, self._turned, out=self._sums[:len(x)])
+        sums = torch.addmm(self._bias, x, self._turned, out=_rows(self._sums, len(x)))
         if self._activation is None:
             return sums
         self._before = sums.detach().requires_grad_()
@@ -104,18 +105,36 @@ class _Stage:
 
     def backward(self, slopes: Tensor) -> Tensor:
         """The gradient in the inputs from that in the sums."""
-        return torch.mm(slopes, self._weight, out=self._slopes[:len(slopes)])
+        return torch.mm(slopes, self._weight, out=_rows(self._slopes, len(slopes)))
 
-    def through(self, slopes: Tensor) -> Tensor:
-        """The gradient before the activation; adds that of its learned parameters."""
+    def through(self, slopes: Tensor, share: float) -> Tensor:
+        """The gradient before the activation; adds `share` of that of its learned parameters."""
         if not self._behind.requires_grad:
             return torch.zeros_like(slopes)
+        if self._is_one_node():
+            return self._behind.grad_fn(slopes)
         found = torch.autograd.grad(self._behind, [self._before, *self._learned], slopes,
                                     allow_unused=True)
         for kept, gradient in zip(self._kept, found[1:], strict=True):
             if gradient is not None:
-                kept.add_(gradient)
+                kept.add_(gradient, alpha=share)
         return torch.zeros_like(slopes) if found[0] is None else found[0]
+
+    def _is_one_node(self) -> bool:
+        """Whether a single operation of torch lies between: it can be called without the engine.
+
+        That spares the engine's start, which costs more than the derivative of a ReLU.
+        """
+        node = self._behind.grad_fn
+        if node is None or isinstance(node, torch.autograd.function.BackwardCFunction):
+            return False
+        following = node.next_functions
+        return len(following) == 1 and getattr(following[0][0], "variable", None) is self._before
+
+
+def _rows(buffer: Tensor, count: int) -> Tensor:
+    """The first rows; the buffer itself where it is all of them."""
+    return buffer if len(buffer) == count else buffer[:count]
 
 
 def _joined(parameters: Sequence[nn.Parameter]) -> Tensor:
