@@ -20,7 +20,10 @@ def qapp(qapp):
     collector.install(qapp)
     fonts.load()
     theme.apply(qapp, "light")
-    return qapp
+    yield qapp
+    # Without a screen Qt deletes what was copied after Python has ended, which is too late for
+    # data made in Python: the process would crash.
+    qapp.clipboard().clear()
 
 
 def _deleted_later():
