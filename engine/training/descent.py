@@ -2,7 +2,7 @@
 
 Their gradients go straight into one vector, the momentum (SGD) or the gradient (Adam) of all
 parameters; only the activations are left to autograd. The steps are those of torch.optim on a
-network differentiated as a whole; on a CPU they take about three quarters of its time.
+network differentiated as a whole; on a CPU they take about four fifths of its time.
 """
 
 from __future__ import annotations
@@ -89,6 +89,7 @@ class _Stage:
         self._sums = self._weight.new_empty(rows, linear.out_features)
         self._slopes = self._weight.new_empty(rows, linear.in_features)
         self._activation = activation
+        self._direct: bool | None = None
         self._learned = list(activation.parameters()) if activation else []
         self._kept = [slots[parameter] for parameter in self._learned]
 
@@ -111,7 +112,9 @@ class _Stage:
         """The gradient before the activation; adds `share` of that of its learned parameters."""
         if not self._behind.requires_grad:
             return torch.zeros_like(slopes)
-        if self._is_one_node():
+        if self._direct is None:
+            self._direct = self._is_one_node()
+        if self._direct:
             return self._behind.grad_fn(slopes)
         found = torch.autograd.grad(self._behind, [self._before, *self._learned], slopes,
                                     allow_unused=True)

@@ -16,7 +16,7 @@ from engine.activations.registry import Values
 from engine.data.images import ImageData
 from engine.device import chosen
 from engine.errors import InputError, StorageError
-from engine.networks import SimpleNetwork, build, generator, start_values
+from engine.networks import CLASSES, SimpleNetwork, build, generator, start_values
 from engine.training.batches import Samples, evaluation_samples, training_samples
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
 from engine.training.descent import Descent
@@ -133,7 +133,7 @@ class _Run:
     ) -> Generator[StepsDone | None, None, tuple[float, float]]:
         """One epoch; returns loss and accuracy over its batches, each before its step."""
         self.network.train()
-        total, hits, seen, recent = 0.0, 0, 0, _Mean()
+        total, seen, recent, told = 0.0, 0, _Mean(), _Answers(len(samples), self.device)
         batches = samples.shuffled(self.settings.batch_size, self.order)
         for step, (images, labels) in enumerate(batches, 1):
             loss, logits = self.descent.step(images, labels)
@@ -141,7 +141,7 @@ class _Run:
             if not math.isfinite(loss):
                 self._diverge(epoch, step)
                 break
-            hits = hits + (logits.argmax(1) == labels).sum()
+            told.add(logits, labels)
             total, seen = total + loss * len(labels), seen + len(labels)
             recent.add(loss, len(labels))
             self.progress.trained(len(labels))
@@ -149,7 +149,7 @@ class _Run:
                 yield self._steps_done(epoch - 1 + seen / len(samples), recent.take())
             else:
                 yield None
-        return total / max(seen, 1), int(hits) / max(seen, 1)
+        return total / max(seen, 1), told.right() / max(seen, 1)
 
     def _evaluate(self, samples: Samples) -> Generator[None, None, tuple[float, float]]:
         """Loss and accuracy over all samples, in evaluation mode."""
@@ -169,6 +169,26 @@ class _Run:
         progress = self.progress
         return StepsDone(self.key, self.settings.seed, epoch, loss, progress.fraction,
                          progress.seconds, progress.seconds_left)
+
+
+class _Answers:
+    """The logits of an epoch, judged together at its end to keep the steps short."""
+
+    def __init__(self, count: int, device: str) -> None:
+        self._logits = torch.empty(count, CLASSES, device=device)
+        self._labels: list[Tensor] = []
+        self._count = 0
+
+    def add(self, logits: Tensor, labels: Tensor) -> None:
+        self._logits[self._count:self._count + len(labels)] = logits
+        self._count += len(labels)
+        self._labels.append(labels)
+
+    def right(self) -> int:
+        if not self._labels:
+            return 0
+        chosen = self._logits[:self._count].argmax(1)
+        return int((chosen == torch.cat(self._labels)).sum())
 
 
 class _Mean:
