@@ -192,7 +192,7 @@ def _read_network(path: Path, record: RunRecord, digest: str) -> SimpleNetwork:
         tensors = safetensors.torch.load(weights)
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise _damaged(path) from error
-    if not _fits(tensors, network, finite=record.status != "diverged"):
+    if not _fits(tensors, network, finite=record.status == "finished"):
         raise _damaged(path)
     network.load_state_dict(tensors)
     return network.eval()

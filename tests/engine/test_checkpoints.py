@@ -214,7 +214,7 @@ def spoilt(name):
 
 @pytest.mark.parametrize("name", ["name", "extra", "shape", "type", "infinite"])
 def test_forged_weights_are_refused(tmp_path, name):
-    path, network = saved(tmp_path)
+    path, network = saved(tmp_path, dataclasses.replace(RECORD, status="finished"))
     forge_weights(path, dict(network.state_dict()))
     assert same(load(path).network, network)
     forge_weights(path, spoilt(name)(dict(network.state_dict())))
@@ -232,14 +232,15 @@ def test_no_safetensors_at_all_is_refused(tmp_path):
         load(path)
 
 
-def test_a_diverged_run_may_hold_what_is_not_finite(tmp_path):
+@pytest.mark.parametrize(("status", "ending"), [("diverged", (2, 17)), ("stopped", None)])
+def test_an_unfinished_run_may_hold_what_is_not_finite(tmp_path, status, ending):
     def spoil(network):
         network.linears[0].weight[0, 0] = torch.nan
 
-    record = dataclasses.replace(RECORD, status="diverged", diverged=(2, 17))
+    record = dataclasses.replace(RECORD, status=status, diverged=ending)
     path, _ = saved(tmp_path, record, spoil)
     back = load(path)
-    assert back.record.diverged == (2, 17)
+    assert back.record.diverged == ending
     assert bool(back.network.linears[0].weight[0, 0].isnan())
 
 
