@@ -37,10 +37,12 @@ class Session(QObject):
             old.say_later()
             return
         preferences.set_window_geometry(old.saveGeometry())
-        function, key = old.page_of("function").state, old.page.key
+        carried = {page.key: page.carried() for page in old.pages}
+        key = old.page.key
         install(self._app, preferences.language())
         self.window = self._make_window()
-        self.window.page_of("function").set_state(function)
+        for shown, content in carried.items():
+            self.window.page_of(shown).carry(content)
         self.window.show_page(key)
         self.window.show()
         old.close_work()

@@ -68,6 +68,13 @@ class Page(QWidget):
         """How the picture is seen now: zoom, cursor, marks; None shows all of it."""
         return None
 
+    def carried(self) -> object:
+        """All that is set and shown, for the same page of another window; None for nothing."""
+        return None
+
+    def carry(self, carried: object) -> None:
+        """Takes over what the same page of another window carried."""
+
     def stop(self) -> None:
         """Ends the work under way and keeps the partial result."""
         self.runner.cancel()

@@ -60,6 +60,9 @@ def what_was_scanned(done: ScanDone, subject: ScanSubject) -> Phrase:
     if subject.epochs == 0:
         return phrase("{name}, untrained, seed {seed}, {images} training images",
                       name=name, seed=subject.seed, images=images)
+    if subject.epochs == 1:
+        return phrase("{name}, trained for 1 epoch, seed {seed}, {images} training images",
+                      name=name, seed=subject.seed, images=images)
     return phrase("{name}, trained for {epochs} epochs, seed {seed}, {images} training images",
                   name=name, epochs=subject.epochs, seed=subject.seed, images=images)
 

@@ -103,6 +103,16 @@ class FunctionPage(Page):
         self._begun = True
         self._compute()
 
+    def carried(self) -> FunctionState:
+        """What is set."""
+        return self._state
+
+    def carry(self, carried: FunctionState) -> None:
+        """Sets it again; there is nothing to take back."""
+        self._state = carried
+        self._show_state()
+        self._compute()
+
     @property
     def state(self) -> FunctionState:
         """What is set now."""

@@ -247,6 +247,17 @@ class NeuronsPage(Page):
         self._layer = None if row is None else int(row[0]) - 1
         self.status_changed.emit()
 
+    def carried(self) -> ScanResult | None:
+        """The scan that is shown."""
+        return self._result
+
+    def carry(self, carried: ScanResult | None) -> None:
+        """Shows the same scan."""
+        if carried is not None:
+            self._centre.setCurrentWidget(self._parts)
+            self._show_result(carried)
+            self._show_state()
+
     def status(self) -> tuple[tuple[str, str], ...]:
         """The dead neurons of the selected layer, or of all."""
         if self._result is None:
@@ -295,5 +306,7 @@ def _described(subject: ScanSubject) -> str:
     name = name_of(subject.function)
     if subject.epochs == 0:
         return tr("{name}, untrained, seed {seed}", name=name, seed=subject.seed)
+    if subject.epochs == 1:
+        return tr("{name}, trained for 1 epoch, seed {seed}", name=name, seed=subject.seed)
     return tr("{name}, trained for {epochs} epochs, seed {seed}", name=name,
               epochs=subject.epochs, seed=subject.seed)

@@ -291,6 +291,25 @@ class TrainingPage(Page):
         chosen = [run for run in self._history.runs if run.function == self._selected]
         return (chosen or self._history.runs)[-1]
 
+    def carried(self) -> tuple[Any, ...]:
+        """What is set, and the training that is shown."""
+        return (self.panel.data.source(), self.panel.functions(), self.panel.settings(),
+                self._order, self._history, self._selected)
+
+    def carry(self, carried: tuple[Any, ...]) -> None:
+        """Sets the same, and shows the same training."""
+        source, functions, settings, self._order, self._history, selected = carried
+        self.panel.data.set_source(source)
+        self.panel.set_functions(functions)
+        self.panel.set_settings(settings)
+        self._settings_changed()
+        if self._history is not None:
+            self._centre.setCurrentWidget(self._parts)
+            self._draw_curves()
+            self._show_rows()
+            self._progress.show_again(self._history)
+            self.select(selected)
+
     def status(self) -> tuple[tuple[str, str], ...]:
         """Epoch and accuracy of the selected run."""
         run = self._shown_run()

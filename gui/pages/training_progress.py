@@ -69,6 +69,14 @@ class TrainingProgress:
             fraction=self.fraction if stopped else 1.0, seconds=self._clock.seconds,
             ended=True)
 
+    def show_again(self, history: History) -> None:
+        """A training that ended in another window; its time is that of its runs."""
+        self._count = len(history.functions)
+        stopped = any(run.status == "stopped" for run in history.runs)
+        self._strip.show_progress(
+            tr("Stopped") if stopped else tr("Done"), self._done(history), fraction=1.0,
+            seconds=sum(run.seconds for run in history.runs), ended=True)
+
     def _done(self, history: History) -> str:
         done = sum(run.status in ("finished", "diverged") for run in history.runs)
         return tr("{done} of {count} runs done", done=done, count=self._count)

@@ -595,6 +595,11 @@
         </message>
         <message>
             <location filename="../../engine/figures/scan.py" />
+            <source>{name}, trained for 1 epoch, seed {seed}, {images} training images</source>
+            <translation>{name}，训练 1 轮，种子 {seed}，{images} 张训练图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/scan.py" />
             <source>Layer {index}, {width} neurons</source>
             <translation>第 {index} 层，{width} 个神经元</translation>
         </message>
@@ -1582,6 +1587,11 @@
             <location filename="../../gui/pages/neurons.py" />
             <source>{name}, untrained, seed {seed}</source>
             <translation>{name}，未训练，种子 {seed}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
+            <source>{name}, trained for 1 epoch, seed {seed}</source>
+            <translation>{name}，训练 1 轮，种子 {seed}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />

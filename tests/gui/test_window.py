@@ -1,6 +1,7 @@
 """The frame: pages, panels in small windows, language, closing."""
 
 import pytest
+from page_setting import write_idx_folder
 from PySide6.QtWidgets import QApplication
 
 from gui import preferences, theme
@@ -67,6 +68,29 @@ def test_changing_the_language_keeps_what_was_set(qtbot, session):
     qtbot.waitUntil(lambda: session.window is not old)
     assert session.window.page_of("function").state == state
     assert session.window.page.title == "函数"
+
+
+def test_changing_the_language_keeps_a_training_and_a_scan(qtbot, session, tmp_path):
+    folder = write_idx_folder(tmp_path / "patterns")
+    training, neurons = (session.window.page_of(key) for key in ("training", "neurons"))
+    training.show_settings(str(folder), ("relu",),
+                           {"hidden": (16,), "epochs": 2, "device": "cpu"})
+    session.window.show_page("training")
+    training.run()
+    qtbot.waitUntil(lambda: training.task() is None, timeout=60_000)
+    neurons.set_data(str(folder))
+    neurons.scan_newest()
+    qtbot.waitUntil(lambda: neurons.headline() != "" and neurons.task() is None,
+                    timeout=60_000)
+    rows, done = training.table.table.rows, neurons.carried().done
+    assert len(rows) == 1
+    old = session.window
+    session.window.rebuild_wanted.emit()
+    qtbot.waitUntil(lambda: session.window is not old)
+    training, neurons = (session.window.page_of(key) for key in ("training", "neurons"))
+    assert training.table.table.rows == rows
+    assert training.panel.settings().hidden == (16,)
+    assert neurons.carried().done is done
 
 
 def test_themes_change_live(session):
