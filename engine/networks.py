@@ -70,7 +70,7 @@ def build(
     count = min(1, len(hidden)) if shared else len(hidden)
     if key == NO_ACTIVATION:
         return SimpleNetwork(linears, [nn.Identity() for _ in range(count)]).to(device)
-    start = generator(seed, "activation parameters")
+    start = torch.Generator().manual_seed(seed)
     noise = generator(seed, "training noise", device)
     layers = [Layer(find(key), values, generator=start, noise=noise) for _ in range(count)]
     return SimpleNetwork(linears, layers).to(device)
