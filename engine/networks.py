@@ -61,6 +61,8 @@ def build(
     Linear weights, learned parameters and noise in training come from generators of their own,
     so that networks of one seed have the same linear weights whatever their activation is. They
     are drawn on the CPU, and so are the same on every device; the noise is drawn on the device.
+    Learned parameters are the first numbers of the seed itself, as in the source article, which
+    seeds torch and makes the activation before the network.
     Raises InputError for an unknown key or a wrong value.
     """
     values = start_values(key, values)
