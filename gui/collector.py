@@ -35,7 +35,6 @@ class Collector(QObject):
 
 def settle() -> None:
     """Sets what is loaded now (torch, half a million objects) apart, so that no look is slow."""
-    gc.collect()
     gc.freeze()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from gui import collector
 from gui.page import Page
 from gui.runner import Runner
 from gui.texts import tr
@@ -44,6 +45,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(widget)
         self.runner = Runner(self)
         self.runner.records.connect(self._device_found)
+        self.runner.finished.connect(collector.settle)
         self.show_task(None)
 
     def begin(self) -> None:
