@@ -41,7 +41,7 @@ def by_autograd(network, settings, count):
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 @pytest.mark.parametrize("key", ["relu", "gelu", "prelu", "staf", "swish", "binary_step", "none"])
 def test_steps_are_those_of_autograd_and_torch_optim(key, optimizer, shared):
-    settings = TrainingSettings(hidden=(12, 9, 7), optimizer=optimizer, learning_rate=0.02,
+    settings = TrainingSettings(hidden=(12, 9, 7), optimizer=optimizer, learning_rate=0.003,
                                 momentum=0.8, batch_size=ROWS)
     ours = build(key, {}, settings.hidden, seed=5, shared=shared).double()
     theirs = build(key, {}, settings.hidden, seed=5, shared=shared).double()
