@@ -30,9 +30,10 @@ def scanning(order: ScanOrder) -> Generator[Any, None, None]:
 
     The ScanSubject and the ImageData come before the records of the scan.
     """
-    from engine.device import chosen
+    from engine.device import chosen, use_one_thread
     from engine.diagnostics.dead_neurons import scan
 
+    use_one_thread()
     network, subject = _network(order)
     yield subject
     data: ImageData | None = None

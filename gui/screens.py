@@ -66,7 +66,7 @@ def _fill(window: MainWindow) -> None:
     training.run()
     _await(lambda: training.picture() is not None and training.task() is None, "training")
     window.show_page("neurons")
-    neurons.scan_newest()
+    neurons.scan()
     _await(lambda: neurons.picture() is not None and neurons.task() is None, "neurons")
 
 

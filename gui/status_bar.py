@@ -17,6 +17,7 @@ def _probing() -> Generator[object, None, None]:
     """Loads torch, finds the device, and loads what the first optimizer would wait for."""
     from engine import device
 
+    device.use_one_thread()
     yield device.chosen("auto")
     device.warm()
 

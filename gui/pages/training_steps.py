@@ -12,6 +12,7 @@ from typing import Any
 from engine.activations import Values
 from engine.data.images import ImageData
 from engine.data.sources import opened
+from engine.device import use_one_thread
 from engine.figures import Table
 from engine.figures.training import summary_table
 from engine.storage.folders import data_folder
@@ -43,6 +44,7 @@ def training_steps(order: Order) -> Generator[Any, None, None]:
     """Opens the data, then trains; the ImageData comes between the records of both."""
     from engine.training.trainer import train
 
+    use_one_thread()
     data: ImageData | None = None
     with closing(opened(order.source)) as opening:
         for item in opening:

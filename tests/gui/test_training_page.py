@@ -400,3 +400,16 @@ def test_tab_goes_down_the_panel(page):
     heights = heights_in_keyboard_order(page.left)
     assert len(heights) > 8
     assert heights == sorted(heights)
+
+
+def test_training_uses_one_torch_thread(qtbot, page, folder):
+    """Two torch threads and the window on two cores wait for each other busily."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        trained(qtbot, page, folder)
+        assert torch.get_num_threads() == 1
+    finally:
+        torch.set_num_threads(before)
