@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from engine.figures import Figure, Table
 from gui.plot_look import Shown
+from gui.plot_view import PlotView
 from gui.runner import Runner
 
 
@@ -39,6 +40,12 @@ class Page(QWidget):
         self.bar = QToolBar()
         self.bar.setObjectName("pageControls")
         self.menu_actions: list[QAction] = []
+
+    def offer_files(self, plot: PlotView) -> None:
+        """Lets the menu of a plot of this page copy and export."""
+        plot.export_requested.connect(self.export_wanted)
+        plot.copy_image_requested.connect(self.copy_image_wanted)
+        plot.copy_data_requested.connect(self.copy_data_wanted)
 
     @property
     def title(self) -> str:

@@ -94,9 +94,7 @@ class FunctionPage(Page):
         self.plot.view_changed.connect(self._view_changed)
         self.plot.key_selected.connect(self._select)
         self.plot.key_toggled.connect(self._key_toggled)
-        self.plot.export_requested.connect(self.export_wanted)
-        self.plot.copy_image_requested.connect(self.copy_image_wanted)
-        self.plot.copy_data_requested.connect(self.copy_data_wanted)
+        self.offer_files(self.plot)
 
     def begin(self) -> None:
         """Computes the first curves; torch is loaded by that job."""

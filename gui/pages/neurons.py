@@ -127,6 +127,7 @@ class NeuronsPage(Page):
         whole.addWidget(self._centre)
 
     def _wire(self) -> None:
+        self.offer_files(self.plot)
         self.empty.pressed.connect(self.scan)
         self._open.triggered.connect(self.panel.open_checkpoint)
         self._scan.triggered.connect(self.scan)

@@ -25,6 +25,7 @@ from gui.pages.training_progress import TrainingProgress
 from gui.pages.training_settings import TrainingPanel
 from gui.pages.training_steps import Order, counted, layers, run_folder, training_steps
 from gui.picker import name_of
+from gui.plot_look import Shown
 from gui.plot_view import PlotView
 from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
@@ -105,6 +106,7 @@ class TrainingPage(Page):
         self.panel.refused.connect(self._refused)
         self.table.key_selected.connect(self.select)
         self.plot.key_selected.connect(self.select)
+        self.offer_files(self.plot)
         self.runner.records.connect(self._records_arrived)
         self.runner.finished.connect(self._ended)
         self.runner.cancelled.connect(self._ended)
@@ -337,6 +339,10 @@ class TrainingPage(Page):
         if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self):
             return results_table(self._history)
         return curves_figure(self._history, self.controls.which)
+
+    def shown(self) -> Shown | None:
+        """Zoom and hidden curves, where the curves are the picture."""
+        return self.plot.shown if isinstance(self.picture(), Figure) else None
 
     def reset_view(self) -> None:
         """Shows all epochs again."""

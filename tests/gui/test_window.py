@@ -105,3 +105,13 @@ def test_export_without_a_picture_says_so(qtbot, session):
     window.show_page("training")
     window.export()
     assert window.message_line.isVisible()
+
+
+@pytest.mark.parametrize("key", ["function", "training", "neurons"])
+def test_the_menu_of_every_plot_copies_and_exports(qtbot, session, key):
+    page = session.window.page_of(key)
+    for asked, wanted in ((page.plot.export_requested, page.export_wanted),
+                          (page.plot.copy_image_requested, page.copy_image_wanted),
+                          (page.plot.copy_data_requested, page.copy_data_wanted)):
+        with qtbot.waitSignal(wanted):
+            asked.emit()
