@@ -6,9 +6,9 @@ import time
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.data.images import ImageData
 from engine.data.progress import DataProgress
@@ -24,14 +24,10 @@ from gui.icons import icon
 from gui.page import Page
 from gui.pages.neurons_settings import NeuronsPanel
 from gui.picker import name_of
-from gui.plot_view import PlotView
-from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
 from gui.scan_steps import scanning
-from gui.sections import inset
-from gui.table_menu import TableMenu
-from gui.table_view import TableView
 from gui.texts import tr
+from gui.work_centre import WorkCentre
 
 _PACE_SECONDS = 1.0
 
@@ -93,38 +89,19 @@ class NeuronsPage(Page):
         self._stop.setShortcut("Shift+F7")
         self.menu_actions = [self._scan, self._stop, self._open]
         self.bar.addWidget(ActionButton(self._open))
-        self.empty = EmptyPage("neurons", tr("No scan yet"), tr(
-            "How many neurons of each layer are dead, constant or saturated over all training "
-            "images will stand here."), tr("Scan a fresh network"))
         self._headline, self._under = QLabel(), QLabel()
         self._headline.setProperty("role", "headline")
         self._under.setProperty("role", "secondary")
-        self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
-        TableMenu(self.table)
         words = QHBoxLayout()
         words.setContentsMargins(20, 10, 20, 6)
         words.setSpacing(12)
         words.addWidget(self._headline)
         words.addWidget(self._under, 1)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(words)
-        column.addWidget(self.plot, 1)
-        column.addWidget(self.strip)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(upper)
-        self._parts.addWidget(inset(self.table))
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([430, 270])
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self.empty)
-        self._centre.addWidget(self._parts)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._centre)
+        self._centre = WorkCentre(self, EmptyPage("neurons", tr("No scan yet"), tr(
+            "How many neurons of each layer are dead, constant or saturated over all training "
+            "images will stand here."), tr("Scan a fresh network")), (430, 270), words)
+        self.empty, self.plot = self._centre.empty, self._centre.plot
+        self.strip, self.table = self._centre.strip, self._centre.table
 
     def _wire(self) -> None:
         self.offer_files(self.plot)
@@ -161,7 +138,7 @@ class NeuronsPage(Page):
         if self.runner.running:
             return
         self._fraction, self._stopping, self._began = None, False, None
-        self._centre.setCurrentWidget(self._parts)
+        self._centre.show_work()
         self.strip.show_progress(tr("Building the network…"))
         self.runner.start(scanning(self.panel.order()))
         self._show_state()
@@ -228,7 +205,7 @@ class NeuronsPage(Page):
         """The scan is over: finished, stopped or failed."""
         self._stopping = False
         if self._result is None:
-            self._centre.setCurrentWidget(self.empty)
+            self._centre.show_empty()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -255,7 +232,7 @@ class NeuronsPage(Page):
     def carry(self, carried: ScanResult | None) -> None:
         """Shows the same scan."""
         if carried is not None:
-            self._centre.setCurrentWidget(self._parts)
+            self._centre.show_work()
             self._show_result(carried)
             self._show_state()
 
@@ -284,8 +261,7 @@ class NeuronsPage(Page):
         """The bars, or the counts where the keyboard is in their table."""
         if self._result is None:
             return None
-        inside = self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self)
-        return self._result.table if inside else self._result.figure
+        return self._result.table if self._centre.in_table else self._result.figure
 
     def reset_view(self) -> None:
         """Shows all bars again."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from engine.data.images import ImageData
 from engine.data.progress import DataProgress
@@ -26,13 +26,9 @@ from gui.pages.training_settings import TrainingPanel
 from gui.pages.training_steps import Order, counted, layers, run_folder, training_steps
 from gui.picker import name_of
 from gui.plot_look import Shown
-from gui.plot_view import PlotView
-from gui.progress_strip import ProgressStrip
 from gui.runner import Runner
-from gui.sections import inset
-from gui.table_menu import TableMenu
-from gui.table_view import TableView
 from gui.texts import tr
+from gui.work_centre import WorkCentre
 
 _LIVE_MS = 90
 """Curves are drawn at every other beat, 5.5 times a second; words and table in between."""
@@ -69,30 +65,12 @@ class TrainingPage(Page):
         self.left = self.panel
         self.controls = TrainingBar(self.bar)
         self.menu_actions = [self.controls.run, self.controls.pause, self.controls.stop]
-        self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
-        TableMenu(self.table)
-        self._progress = TrainingProgress(self.strip)
-        self.empty = EmptyPage("training", tr("No training yet"), tr(
+        self._centre = WorkCentre(self, EmptyPage("training", tr("No training yet"), tr(
             "Loss and accuracy of each function will stand here while the network learns, and a "
-            "table of the results below them."), tr("Train a first run"))
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.plot, 1)
-        column.addWidget(self.strip)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.addWidget(upper)
-        self._parts.addWidget(inset(self.table))
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([470, 230])
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self.empty)
-        self._centre.addWidget(self._parts)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._centre)
+            "table of the results below them."), tr("Train a first run")), (470, 230))
+        self.empty, self.plot = self._centre.empty, self._centre.plot
+        self.strip, self.table = self._centre.strip, self._centre.table
+        self._progress = TrainingProgress(self.strip)
 
     def _wire(self) -> None:
         self.empty.pressed.connect(self.run)
@@ -151,7 +129,7 @@ class TrainingPage(Page):
         self._history, self._stopping, self._drawn = None, False, False
         self._progress.begin(len(functions))
         self.panel.set_locked(True)
-        self._centre.setCurrentWidget(self._parts)
+        self._centre.show_work()
         self.runner.start(training_steps(self._order))
         self._live.start()
         self._show_state()
@@ -213,7 +191,7 @@ class TrainingPage(Page):
         self.panel.set_locked(False)
         if self._history is None or not self._history.runs:
             self._history = None
-            self._centre.setCurrentWidget(self.empty)
+            self._centre.show_empty()
         else:
             self._history.stop()
             self._tell_stopped()
@@ -306,7 +284,7 @@ class TrainingPage(Page):
         self.panel.set_settings(settings)
         self._settings_changed()
         if self._history is not None:
-            self._centre.setCurrentWidget(self._parts)
+            self._centre.show_work()
             self._draw_curves()
             self._show_rows()
             self._progress.show_again(self._history)
@@ -336,7 +314,7 @@ class TrainingPage(Page):
         """The curves, or the results where the keyboard is in their table."""
         if self._history is None or not self._history.runs:
             return None
-        if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self):
+        if self._centre.in_table:
             return results_table(self._history)
         return curves_figure(self._history, self.controls.which)
 

@@ -1,0 +1,61 @@
+"""The centre of a page that works: plot, progress and table, or what stands there before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.empty_page import EmptyPage
+from gui.plot_view import PlotView
+from gui.progress_strip import ProgressStrip
+from gui.sections import inset
+from gui.table_menu import TableMenu
+from gui.table_view import TableView
+
+
+class WorkCentre(QStackedWidget):
+    """Fills a page: `empty` until `show_work`; then `head`, plot and strip over the table."""
+
+    def __init__(self, page: QWidget, empty: EmptyPage, heights: tuple[int, int],
+                 head: QLayout | None = None) -> None:
+        super().__init__(page)
+        self._page = page
+        self.empty = empty
+        self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
+        TableMenu(self.table)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self._upper(head))
+        self._parts.addWidget(inset(self.table))
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setSizes(list(heights))
+        self.addWidget(empty)
+        self.addWidget(self._parts)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self)
+
+    def _upper(self, head: QLayout | None) -> QWidget:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if head is not None:
+            column.addLayout(head)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.strip)
+        return upper
+
+    def show_work(self) -> None:
+        """There is something to see."""
+        self.setCurrentWidget(self._parts)
+
+    def show_empty(self) -> None:
+        """There is nothing to see yet."""
+        self.setCurrentWidget(self.empty)
+
+    @property
+    def in_table(self) -> bool:
+        """Whether the keyboard is in the table: then it is what Export takes."""
+        return self.table.hasFocus() or self.table.isAncestorOf(self._page.focusWidget()
+                                                                 or self._page)
