@@ -46,16 +46,16 @@ class Menus:
 
     def _file(self) -> None:
         menu, window = self._menu(tr("&File")), self._window
-        window.export_action.setShortcut("Ctrl+Shift+E")
-        menu.addAction(window.export_action)
+        window.bar.export_action.setShortcut("Ctrl+Shift+E")
+        menu.addAction(window.bar.export_action)
         menu.addSeparator()
         self._add(menu, tr("Quit"), window.close, "Ctrl+Q")
 
     def _edit(self) -> None:
         menu, window = self._menu(tr("&Edit")), self._window
-        window.undo_action.setShortcut("Ctrl+Z")
-        window.redo_action.setShortcut("Ctrl+Shift+Z")
-        menu.addActions([window.undo_action, window.redo_action])
+        window.bar.undo_action.setShortcut("Ctrl+Z")
+        window.bar.redo_action.setShortcut("Ctrl+Shift+Z")
+        menu.addActions([window.bar.undo_action, window.bar.redo_action])
         menu.addSeparator()
         self._add(menu, tr("Copy image"), window.copy_image, "Ctrl+Shift+C")
         self._add(menu, tr("Copy data"), window.copy_data, "Ctrl+Alt+C")
@@ -64,7 +64,7 @@ class Menus:
 
     def _view(self) -> None:
         menu, window = self._menu(tr("&View")), self._window
-        menu.addActions(window.page_actions)
+        menu.addActions(window.rail.page_actions)
         menu.addSeparator()
         self._choices(menu.addMenu(tr("Theme")), preferences.theme(), self._theme_chosen, {
             "system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")})

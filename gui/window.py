@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QMessageBox,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.figures import Figure, Table
-from engine.texts import Phrase, phrase
 from gui import preferences
-from gui.icons import icon
 from gui.menus import Menus
 from gui.message_line import MessageLine
 from gui.page import Page
+from gui.page_bar import PageBar
 from gui.pages.function import FunctionPage
+from gui.rail import PAGES, Rail
 from gui.right_panel import RightPanel
 from gui.status_bar import StatusBar
 from gui.texts import tr
 
-PAGES: tuple[tuple[str, Phrase], ...] = (
-    ("function", phrase("Function")),
-    ("training", phrase("Training")),
-    ("neurons", phrase("Neurons")),
-)
-"""Key (and icon) and name of each page, in the order of the rail."""
-
 NARROW = 1200
 SMALL = 1100
-_RAIL_WIDE, _RAIL_SMALL = 76, 48
 _LEFT_LESS = 36
 
 
@@ -61,17 +50,19 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._begun: set[str] = set()
         self._pages: dict[str, Page] = {}
-        self._make_bar()
-        self._make_rail()
+        self.bar, self.rail = PageBar(self), Rail(self)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.bar)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
+        self.rail.chosen.connect(self.show_page)
         self._make_panels()
         self._make_centre()
         self.status = StatusBar(self)
         self.status.stop_wanted.connect(self._stop)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
-        self.undo_action.triggered.connect(self._undo)
-        self.redo_action.triggered.connect(self._redo)
-        self.export_action.triggered.connect(self.export)
+        self.bar.undo_action.triggered.connect(self._undo)
+        self.bar.redo_action.triggered.connect(self._redo)
+        self.bar.export_action.triggered.connect(self.export)
         function = self.page_of("function")
         function.runner.finished.connect(self._first_curves,
                                          Qt.ConnectionType.SingleShotConnection)
@@ -95,8 +86,7 @@ class MainWindow(QMainWindow):
 
     def _add(self, page: Page) -> None:
         self._pages[page.key] = page
-        page.bar.setIconSize(QSize(20, 20))
-        self._bars.addWidget(page.bar)
+        self.bar.add_page(page)
         self._left_stack.addWidget(page.left)
         self.right.add(page.right)
         self._centre.addWidget(page)
@@ -129,68 +119,14 @@ class MainWindow(QMainWindow):
         """Shows a page with its panels and its controls."""
         page = self.page_of(key)
         self._centre.setCurrentWidget(page)
-        self._bars.setCurrentWidget(page.bar)
+        self.bar.show_page(page)
         self._left_stack.setCurrentWidget(page.left)
         self.right.show_for(page.right)
-        self._rail_actions[key].setChecked(True)
+        self.rail.show_chosen(key)
         self._fit_panels()
         if self._painted:
             self._begin(page)
         self._refresh()
-
-    def _make_bar(self) -> None:
-        self._bar = QToolBar(tr("Page controls"))
-        self._bar.setObjectName("pageBar")
-        self._bar.setMovable(False)
-        self._bar.setIconSize(QSize(20, 20))
-        self.undo_action = QAction(icon("undo"), tr("Undo"), self)
-        self.redo_action = QAction(icon("redo"), tr("Redo"), self)
-        self._bar.addWidget(_gap())
-        self._bar.addActions([self.undo_action, self.redo_action])
-        self._bar.addSeparator()
-        self._bars = QStackedWidget()
-        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._bar.addWidget(self._bars)
-        self.export_action = QAction(icon("export"), tr("Export…"), self)
-        self.export_action.setIconText(tr("Export…"))
-        button = QToolButton()
-        button.setObjectName("exportButton")
-        button.setDefaultAction(self.export_action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._bar.addWidget(button)
-        self._bar.addWidget(_gap())
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
-
-    def _make_rail(self) -> None:
-        self._rail = QToolBar(tr("Pages"))
-        self._rail.setObjectName("rail")
-        self._rail.setMovable(False)
-        self._rail.setIconSize(QSize(20, 20))
-        group = QActionGroup(self)
-        self._rail_actions: dict[str, QAction] = {}
-        for number, (key, words) in enumerate(PAGES, 1):
-            title = tr(words)
-            action = QAction(icon(key), title, group)
-            action.setCheckable(True)
-            action.setShortcut(f"Ctrl+{number}")
-            action.setToolTip(f"{title} (Ctrl+{number})")
-            action.setData(key)
-            self._rail.addAction(action)
-            self._rail_actions[key] = action
-            if number == 1:
-                self._rail.addSeparator()
-        group.triggered.connect(self._rail_pressed)
-        self._rail.layout().setContentsMargins(0, 6, 0, 0)
-        self._rail.layout().setSpacing(0)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
-
-    @property
-    def page_actions(self) -> tuple[QAction, ...]:
-        """One action for each page, for the View menu."""
-        return tuple(self._rail_actions.values())
-
-    def _rail_pressed(self, action: QAction) -> None:
-        self.show_page(action.data())
 
     def _make_panels(self) -> None:
         self._left_stack = QStackedWidget()
@@ -279,9 +215,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         page = self.page
         busy = next((p for p in self.pages if p.task() is not None), None)
-        for action, possible in zip((self.undo_action, self.redo_action), page.can_undo(),
-                                    strict=True):
-            action.setEnabled(possible)
+        self.bar.show_undo(page)
         self.status.show_page(page)
         self.status.show_task(busy.task() if busy else None)
 
@@ -310,13 +244,7 @@ class MainWindow(QMainWindow):
     def _fit_panels(self) -> None:
         scale = preferences.font_scale()
         small = self.width() < SMALL * scale
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if small \
-            else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        self._rail.setToolButtonStyle(style)
-        rail = round((_RAIL_SMALL if small else _RAIL_WIDE) * scale)
-        self._rail.setFixedWidth(rail)
-        for action in self.page_actions:
-            self._rail.widgetForAction(action).setFixedWidth(rail - 1)
+        self.rail.fit(small, scale)
         if not self.left_dock.isFloating():
             width = self.page.left_width - (_LEFT_LESS if small else 0)
             self._left_stack.setFixedWidth(round(width * scale))
@@ -366,10 +294,3 @@ def _make_page(key: str) -> Page:
 
         return NeuronsPage()
     return FunctionPage()
-
-
-def _gap() -> QWidget:
-    """The inset at the ends of the page bar."""
-    gap = QWidget()
-    gap.setFixedWidth(6)
-    return gap

@@ -1489,6 +1489,26 @@
             <translation>以上都不是</translation>
         </message>
         <message>
+            <location filename="../../gui/page_bar.py" />
+            <source>Page controls</source>
+            <translation>页面控件</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page_bar.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page_bar.py" />
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <location filename="../../gui/page_bar.py" />
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
             <location filename="../../gui/pages/function.py" />
             <source>{name} selected, {count} shown</source>
             <translation>当前 {name}，共 {count} 条</translation>
@@ -1615,21 +1635,6 @@
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
-            <source>No scan yet</source>
-            <translation>尚未扫描</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/neurons.py" />
-            <source>How many neurons of each layer are dead, constant or saturated over all training images will stand here.</source>
-            <translation>这里将显示每层有多少神经元在全部训练图片上死亡、恒定或饱和。</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/neurons.py" />
-            <source>Scan a fresh network</source>
-            <translation>扫描一个新网络</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/neurons.py" />
             <source>Building the network…</source>
             <translation>正在构建网络…</translation>
         </message>
@@ -1642,6 +1647,21 @@
             <location filename="../../gui/pages/neurons.py" />
             <source>all</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
+            <source>No scan yet</source>
+            <translation>尚未扫描</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
+            <source>How many neurons of each layer are dead, constant or saturated over all training images will stand here.</source>
+            <translation>这里将显示每层有多少神经元在全部训练图片上死亡、恒定或饱和。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
+            <source>Scan a fresh network</source>
+            <translation>扫描一个新网络</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
@@ -1739,6 +1759,16 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
+            <source>{name} selected</source>
+            <translation>当前 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training.py" />
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training.py" />
             <source>No training yet</source>
             <translation>尚未训练</translation>
         </message>
@@ -1751,16 +1781,6 @@ Trained on {data}</source>
             <location filename="../../gui/pages/training.py" />
             <source>Train a first run</source>
             <translation>开始第一次训练</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/training.py" />
-            <source>{name} selected</source>
-            <translation>当前 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/training.py" />
-            <source>Paused</source>
-            <translation>已暂停</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
@@ -1841,11 +1861,6 @@ Trained on {data}</source>
             <location filename="../../gui/pages/training_layers.py" />
             <source>Layers of the network</source>
             <translation>网络各层</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/training_layers.py" />
-            <source>Export…</source>
-            <translation>导出…</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -2063,6 +2078,11 @@ Trained on {data}</source>
             <translation>约剩 {time}</translation>
         </message>
         <message>
+            <location filename="../../gui/rail.py" />
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
             <location filename="../../gui/readout.py" />
             <source>and {count} more</source>
             <translation>还有 {count} 个</translation>
@@ -2141,26 +2161,6 @@ Trained on {data}</source>
             <location filename="../../gui/table_menu.py" />
             <source>Export table…</source>
             <translation>导出表格…</translation>
-        </message>
-        <message>
-            <location filename="../../gui/window.py" />
-            <source>Page controls</source>
-            <translation>页面控件</translation>
-        </message>
-        <message>
-            <location filename="../../gui/window.py" />
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <location filename="../../gui/window.py" />
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <location filename="../../gui/window.py" />
-            <source>Pages</source>
-            <translation>页面</translation>
         </message>
         <message>
             <location filename="../../gui/window.py" />
