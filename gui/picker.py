@@ -30,6 +30,7 @@ from gui.texts import in_every_language, tr
 _KEY = Qt.ItemDataRole.UserRole
 _SAMPLE = QSize(34, 12)
 _SHOWN_ROWS = 8
+_ROW = 27
 
 
 def name_of(key: str) -> str:
@@ -130,9 +131,14 @@ class Picker(QWidget):
         parent = QTreeWidgetItem(self._tree, [words])
         parent.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         parent.setFont(0, fonts.font("section"))
+        parent.setSizeHint(0, self._row_size())
         self._families[family] = parent
         for item in members:
             self._add_function(parent, item.key, item.name, tr(item.title))
+
+    def _row_size(self) -> QSize:
+        """Said, not measured: a row may be measured before the style sheet has taken hold."""
+        return QSize(0, max(fonts.pixels(_ROW), QFontMetrics(self.font()).height() + 9))
 
     def _add_function(self, parent: QTreeWidgetItem, key: str, name: str, tip: str) -> None:
         item = QTreeWidgetItem(parent, [name])
@@ -141,6 +147,7 @@ class Picker(QWidget):
         item.setCheckState(0, Qt.CheckState.Unchecked)
         item.setIcon(0, line_icon(key, _SAMPLE.width(), _SAMPLE.height()))
         item.setToolTip(0, tip)
+        item.setSizeHint(0, self._row_size())
         self._items[key] = item
 
     @property
@@ -175,7 +182,9 @@ class Picker(QWidget):
         if current in self._keys:
             self.select(current)
         self._count.setText(tr("Shown · {count}", count=len(self._keys)))
-        row = max(27, QFontMetrics(self.font()).height() + 9)
+        row = self._row_size().height()
+        for index in range(self._shown.count()):
+            self._shown.item(index).setSizeHint(self._row_size())
         self._shown.setFixedHeight(row * min(len(self._keys), _SHOWN_ROWS) + 2)
         self._shown.setVisible(bool(self._keys))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -37,8 +37,6 @@ class Rail(QToolBar):
             if number == 1:
                 self.addSeparator()
         group.triggered.connect(self._pressed)
-        self.layout().setContentsMargins(0, 6, 0, 0)
-        self.layout().setSpacing(0)
 
     def _add(self, key: str, title: str, number: int, group: QActionGroup) -> QAction:
         action = QAction(icon(key), title, group)
@@ -66,6 +64,14 @@ class Rail(QToolBar):
         self.setFixedWidth(width)
         for action in self.page_actions:
             self.widgetForAction(action).setFixedWidth(width - 1)
+
+    def event(self, event: QEvent) -> bool:
+        """A style sets margins of its own whenever it takes hold; the cells need all the width."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show):
+            self.layout().setContentsMargins(0, 0, 0, 0)
+            self.layout().setSpacing(0)
+        return handled
 
     def _pressed(self, action: QAction) -> None:
         self.chosen.emit(action.data())
