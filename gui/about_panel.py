@@ -138,7 +138,8 @@ def _breakable(name: str) -> str:
 
 
 def _number(value: float) -> str:
-    words = "∞" if abs(value) == float("inf") else f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    size = abs(value)
+    words = "∞" if size == float("inf") else f"{size:.0f}" if size == int(size) else f"{size:.4f}"
     return ("\N{MINUS SIGN}" if value < 0 else "") + words
 
 

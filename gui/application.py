@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from gui import collector, fonts, preferences, theme
 from gui.icons import application_icon
 from gui.texts import install
+
+_PICTURE_CACHE_KB = 100_000
+"""Room for the axes of a plot on a 4K screen."""
 
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
@@ -18,6 +22,7 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationDisplayName("Activation Lab")
     app.setDesktopFileName("activation-lab")
     collector.install(app)
+    QPixmapCache.setCacheLimit(_PICTURE_CACHE_KB)
     fonts.apply(app)
     app.setWindowIcon(application_icon())
     theme.apply(app, preferences.theme())

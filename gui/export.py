@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRect, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -109,11 +109,11 @@ def copy_image(picture: Figure | Table, shown: Shown | None = None) -> None:
 
 
 def copy_data(picture: Figure | Table) -> None:
-    """Puts the numbers on the clipboard, as CSV and as plain text."""
-    data = QMimeData()
-    data.setText(csv_text(picture))
-    data.setData("text/csv", csv_text(picture).encode("utf-8"))
-    QGuiApplication.clipboard().setMimeData(data)
+    """Puts the numbers on the clipboard, as the text of the CSV.
+
+    As a text that Qt keeps itself: mime data of ours would outlive Python at the program's end.
+    """
+    QGuiApplication.clipboard().setText(csv_text(picture))
 
 
 def image_of(picture: Figure | Table, size: tuple[int, int] = SIZE, scale: float = SCALE,

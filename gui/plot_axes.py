@@ -51,7 +51,27 @@ def title_of(panel: Panel) -> str:
 
 
 class Axes(PanelItem):
-    """The grid behind the curves, the two axes with their ticks, and the texts around them."""
+    """The grid behind the curves, the two axes with their ticks, and the texts around them.
+
+    On the screen they are kept as a picture while only curves move: they are half of a redraw.
+    """
+
+    def __init__(self, panel: PlotPanel) -> None:
+        super().__init__(panel)
+        self._painted: tuple[object, ...] = ()
+        if not panel.look.exact:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def refresh(self) -> None:
+        """Paints again only where something that is seen has changed."""
+        panel, look = self.panel, self.panel.look
+        seen = (QRectF(panel.rect), panel.left_room, panel.labels_x, panel.across, panel.up,
+                panel.x_ticks, panel.y_ticks, panel.x_axis, title_of(panel.panel),
+                words(panel.panel.subtitle), axis_text(panel.panel.y), axis_text(panel.x_axis),
+                panel.panel.bars is None, look.tokens, look.font().key())
+        if seen != self._painted:
+            self._painted = seen
+            super().refresh()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem,
               widget: QWidget | None = None) -> None:
