@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from engine.figures import Axis, Figure
-from gui.plot_corners import emptiest_corner, shares_of, table_rect
+from gui.plot_corners import emptiest_corner, field_of, shares_of, table_rect
 from gui.plot_cursor import Crosshair
 from gui.plot_data import Span, bars_span, exact, fitted, order_of, orders_of, place_of, slope_at
 from gui.plot_header import Header
@@ -130,10 +130,17 @@ class PlotCanvas(pg.GraphicsView):
             panel.rect.height() - 16)
         size = self.readout.boundingRect().size()
         if choose_corner or self._corner is None:
-            self._corner = emptiest_corner(panel, size, self._corner)
-        rect = table_rect(size, panel.rect, self.shown.legend_place or self._corner)
+            self._corner = emptiest_corner(self.panels, self._field, size, self._corner)
+        rect = table_rect(size, self._field, self.shown.legend_place or self._corner)
         self.readout.setPos(rect.topLeft())
-        panel.legend_rect = rect if self.readout.isVisible() else QRectF()
+        for panel in self.panels:
+            taken = self.readout.isVisible() and rect.intersects(panel.rect)
+            panel.legend_rect = rect if taken else QRectF()
+
+    @property
+    def _field(self) -> QRectF:
+        """Where the table may lie."""
+        return field_of(self.panels, self.figure.arrangement == "columns")
 
     def _place_cursor(self) -> None:
         shown = self.shown
@@ -169,7 +176,7 @@ class PlotCanvas(pg.GraphicsView):
     def place_readout_at(self, corner: QPointF) -> Shown:
         """What is shown with the table moved to here."""
         size = self.readout.boundingRect().size()
-        return replace(self.shown, legend_place=shares_of(corner, size, self.panels[0].rect))
+        return replace(self.shown, legend_place=shares_of(corner, size, self._field))
 
     def spans(self) -> tuple[Span, Sequence[Span]]:
         """What is seen: the span of x, and that of y of each panel."""

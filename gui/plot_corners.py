@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from gui.plot_data import hidden_points
@@ -9,6 +11,9 @@ from gui.plot_panel import PlotPanel
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 """As shares of the free room, in the order in which they are taken when equally empty."""
+
+EDGES = tuple((x, y) for y in (0.75, 0.5, 0.25) for x in (1.0, 0.0))
+"""Where a table goes when every corner is taken."""
 
 _INSET = QPointF(10, 8)
 _HIDDEN_COLUMNS = 6
@@ -36,14 +41,27 @@ def shares_of(corner: QPointF, size: QSizeF, rect: QRectF) -> tuple[float, float
     return min(max(shares[0], 0.0), 1.0), min(max(shares[1], 0.0), 1.0)
 
 
-def emptiest_corner(panel: PlotPanel, size: QSizeF,
+def field_of(panels: Sequence[PlotPanel], columns: bool) -> QRectF:
+    """Where a table may lie: the first panel, or all that stand beside each other."""
+    field = QRectF(panels[0].rect)
+    for panel in panels[1:] if columns else ():
+        field |= panel.rect
+    return field
+
+
+def emptiest_corner(panels: Sequence[PlotPanel], field: QRectF, size: QSizeF,
                     current: tuple[float, float] | None = None) -> tuple[float, float]:
-    """The corner of the panel in which least of the curves lies; the current one stays unless
-    it has become much worse."""
-    curves = panel.visible_pixels()
-    hidden = {corner: hidden_points(curves, table_rect(size, panel.rect, corner))
-              for corner in CORNERS}
-    best = min(CORNERS, key=hidden.__getitem__)
+    """The corner (or edge) of a panel in the field with least of the curves, as shares of it.
+
+    The current one stays unless it has become much worse.
+    """
+    inside = [panel for panel in panels if field.contains(panel.rect)]
+    curves = [curve for panel in inside for curve in panel.visible_pixels()]
+    places = [shares_of(table_rect(size, panel.rect, corner).topLeft(), size, field)
+              for corner in (*CORNERS, *EDGES) for panel in inside]
+    hidden = {place: hidden_points(curves, table_rect(size, field, place))
+              for place in dict.fromkeys([*places, *([current] if current else [])])}
+    best = min(places, key=hidden.__getitem__)
     if current is not None and hidden[current] <= hidden[best] + _HIDDEN_COLUMNS:
         return current
     return best

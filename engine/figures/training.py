@@ -170,7 +170,7 @@ def _averaged(steps: np.ndarray, span: float) -> tuple[np.ndarray, np.ndarray]:
 
     Where a record stands depends on the machine's speed; means over fixed spans hardly do.
     """
-    ends = np.flatnonzero(np.diff(np.ceil(steps[:, 0] / span))) + 1
+    ends = np.flatnonzero(np.diff(np.ceil(steps[:, 0] / span - 1e-6))) + 1
     parts = np.split(steps, ends)
     return (np.array([part[-1, 0] for part in parts]),
             np.array([part[:, 1].mean() for part in parts]))

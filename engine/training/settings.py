@@ -69,12 +69,12 @@ PRESETS: tuple[Preset, ...] = (
         phrase("SGD 1e-2, momentum 0.9, 10 epochs"),
     ),
     Preset(
-        "article-comparison", phrase("Article, comparison (momentum 0.9)"), ARTICLE_FUNCTIONS,
+        "article-comparison", phrase("Article, momentum 0.9"), ARTICLE_FUNCTIONS,
         TrainingSettings(momentum=0.9, shared_activation=True),
         phrase("As the article's text says"),
     ),
     Preset(
-        "article-comparison-0.8", phrase("Article, comparison (momentum 0.8)"), ARTICLE_FUNCTIONS,
+        "article-comparison-0.8", phrase("Article, momentum 0.8"), ARTICLE_FUNCTIONS,
         TrainingSettings(momentum=0.8, shared_activation=True),
         phrase("As the article's code has it; its printed table is that of 0.8"),
     ),

@@ -910,8 +910,8 @@
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Article, comparison (momentum 0.9)</source>
-            <translation>文章，比较（动量 0.9）</translation>
+            <source>Article, momentum 0.9</source>
+            <translation>文章，动量 0.9</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
@@ -920,8 +920,8 @@
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Article, comparison (momentum 0.8)</source>
-            <translation>文章，比较（动量 0.8）</translation>
+            <source>Article, momentum 0.8</source>
+            <translation>文章，动量 0.8</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 from small_images import small_images
 
-from engine.figures.training import curves_figure, described, results_table, summary_table
+from engine.figures.training import (
+    _averaged,
+    curves_figure,
+    described,
+    results_table,
+    summary_table,
+)
 from engine.training.history import History
 from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
 from engine.training.settings import TrainingSettings
@@ -140,3 +146,14 @@ def test_the_summary_lists_layers_shapes_and_parameters(key, shared, learned):
     assert str(table.rows[0][1]) == "Linear, 784 to 256"
     assert str(table.rows[1][1]) == {"relu": "ReLU", "prelu": "PReLU",
                                      "none": "No activation"}[key]
+
+
+def test_the_loss_while_it_runs_is_drawn_as_means_of_equal_spans():
+    """Records of single batches at the end of an epoch do not stand alone."""
+    steps = [(epoch, 2.0 if epoch < 3 else 1.0) for epoch in np.linspace(0.01, 6, 600)]
+    epoch, loss = _averaged(np.array(steps), 0.05)
+    assert len(epoch) == 120
+    np.testing.assert_allclose(epoch, np.arange(1, 121) * 0.05, atol=1e-9)
+    np.testing.assert_allclose(loss[:59], 2.0)
+    assert loss[59] == pytest.approx(1.8)
+    np.testing.assert_allclose(loss[60:], 1.0)
