@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.fashion_mnist import find_fashion_mnist
+from engine.errors import DataError
 from gui import preferences
 from gui.download_dialog import DownloadDialog
 from gui.eliding_box import ElidingBox
@@ -57,6 +59,12 @@ class DataChoice(ElidingBox):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of the four FashionMNIST files"))
         if folder:
             self._take(folder)
+
+    def remedies(self, error: Exception) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Choosing another folder mends data that cannot be used."""
+        if isinstance(error, DataError):
+            return ((tr("Choose folder…"), self.choose_folder),)
+        return ()
 
     def close_work(self) -> None:
         """Ends a download and waits for it."""

@@ -149,6 +149,8 @@ class FunctionPanel(QWidget):
             form.changed.connect(self._form_changed)
             self._forms[key] = form
             self._column.addWidget(form)
+            head.show()  # at once: a layout counts only what is shown
+            form.show()
         self._column.addStretch(1)
         self._parameters.setVisible(bool(keys))
         height = self._scroll.widget().sizeHint().height() + 4

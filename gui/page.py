@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QWidget
@@ -81,6 +83,10 @@ class Page(QWidget):
 
     def carry(self, carried: object) -> None:
         """Takes over what the same page of another window carried."""
+
+    def remedies(self, error: Exception) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """(words, what it does) for the buttons of the dialog that shows this error."""
+        return ()
 
     def stop(self) -> None:
         """Ends the work under way and keeps the partial result."""

@@ -54,6 +54,7 @@ class ProblemDialog(QDialog):
         self._make_details(details)
         column.addWidget(self._details)
         column.addWidget(self._note)
+        self._primary.setFocus()  # a button takes it only once it stands in the dialog
         theme.changed.connect(self._draw)
         self._draw()
 
@@ -93,7 +94,7 @@ class ProblemDialog(QDialog):
             row.addWidget(last)
         last.setProperty("primary", True)
         last.setDefault(True)
-        last.setFocus()
+        self._primary = last
         return row
 
     def _make_details(self, details: str) -> None:

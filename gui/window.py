@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
     def _failed(self, error: Exception) -> None:
         from gui.problems import show_problem
 
-        show_problem(self, error)
+        show_problem(self, error, actions=self.sender().parent().remedies(error))
 
     def export(self) -> None:
         """Opens the dialog that writes what is seen."""

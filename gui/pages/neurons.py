@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -262,6 +263,10 @@ class NeuronsPage(Page):
         if self._result is None:
             return None
         return self._result.table if self._centre.in_table else self._result.figure
+
+    def remedies(self, error: Exception) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Another folder, where the data are what is wrong."""
+        return self.panel.data.remedies(error)
 
     def reset_view(self) -> None:
         """Shows all bars again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -321,6 +321,10 @@ class TrainingPage(Page):
     def shown(self) -> Shown | None:
         """Zoom and hidden curves, where the curves are the picture."""
         return self.plot.shown if isinstance(self.picture(), Figure) else None
+
+    def remedies(self, error: Exception) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Another folder, where the data are what is wrong."""
+        return self.panel.data.remedies(error)
 
     def reset_view(self) -> None:
         """Shows all epochs again."""

@@ -2,7 +2,7 @@
 
 import pytest
 from page_setting import write_idx_folder
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui import preferences, theme
 from gui.app import Session
@@ -115,3 +115,26 @@ def test_the_menu_of_every_plot_copies_and_exports(qtbot, session, key):
                           (page.plot.copy_data_requested, page.copy_data_wanted)):
         with qtbot.waitSignal(wanted):
             asked.emit()
+
+
+def test_data_that_cannot_be_used_offer_another_folder(qtbot, session, tmp_path, monkeypatch):
+    from gui.problem_dialog import ProblemDialog
+
+    asked = []
+    training = session.window.page_of("training")
+    monkeypatch.setattr(type(training.panel.data), "choose_folder", lambda self: asked.append(1))
+    session.window.show_page("training")
+    training.show_settings(str(tmp_path / "nothing"), ("relu",), {"epochs": 1})
+    training.run()
+    qtbot.waitUntil(lambda: session.window.findChild(ProblemDialog) is not None)
+    dialog = session.window.findChild(ProblemDialog)
+    primary = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
+    assert dialog.focusWidget() is primary
+    primary.click()
+    assert asked == [1]
+
+
+def test_the_forms_of_many_functions_can_be_seen(qtbot, session):
+    panel = session.window.page_of("function").panel
+    panel.set_functions(["staf", "hardtanh", "elu"])
+    assert panel._scroll.height() > 200
