@@ -8,6 +8,8 @@ from multiprocessing import freeze_support
 
 from gui import requirements
 
+_INTERRUPTED = 130
+
 
 def main() -> int:
     """Runs the program; returns its exit code.
@@ -19,6 +21,8 @@ def main() -> int:
     try:
         requirements.check_packages()
         return _start(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except requirements.RequirementError as error:
         sys.stderr.write(f"{error}\n")
     except ImportError as error:

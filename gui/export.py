@@ -7,7 +7,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.errors import InputError, StorageError
@@ -57,9 +57,7 @@ def svg_bytes(picture: Figure | Table, size: tuple[int, int] = SIZE, colours: st
     generator.setResolution(_SVG_RESOLUTION)
     generator.setTitle(words(picture.title))
     generator.setDescription("\n".join(value for _, value in _texts(picture)))
-    painter = QPainter(generator)
-    _paint(painter, picture, size, Look(_tokens(colours), exact=True), shown)
-    painter.end()
+    _paint_on(generator, picture, size, Look(_tokens(colours), exact=True), shown)
     return _with_fallback_fonts(buffer.data().data())
 
 
@@ -127,9 +125,7 @@ def image_of(picture: Figure | Table, size: tuple[int, int] = SIZE, scale: float
     look = Look(_tokens(colours), exact=True)
     look.scale = scale
     image.fill(look.colour("plot_ground"))
-    painter = QPainter(image)
-    _paint(painter, picture, size, look, shown)
-    painter.end()
+    _paint_on(image, picture, size, look, shown)
     return image
 
 
@@ -137,6 +133,16 @@ def _possible(pixels: list[int]) -> bool:
     """Qt paints no coordinates beyond 32,767; the memory is that of 1 GB."""
     return min(pixels) >= 1 and max(pixels) <= _LARGEST_SIDE \
         and pixels[0] * pixels[1] <= _MOST_PIXELS
+
+
+def _paint_on(device: QPaintDevice, picture: Figure | Table, size: tuple[int, int], look: Look,
+              shown: Shown | None) -> None:
+    """Ends the painter whatever happens: one that outlives its device crashes the program."""
+    painter = QPainter(device)
+    try:
+        _paint(painter, picture, size, look, shown)
+    finally:
+        painter.end()
 
 
 def _paint(painter: QPainter, picture: Figure | Table, size: tuple[int, int], look: Look,

@@ -110,6 +110,10 @@ class ExportDialog(QDialog):
         except LabError as error:
             self._say(tr(error.phrase), "wrong")
             return
+        except OSError as error:
+            self._say(tr("{file} could not be written: {reason}. Choose another folder.",
+                         file=path.name, reason=error.strerror or str(error)), "wrong")
+            return
         self._finish(path)
 
     def _ask(self, path: Path) -> None:

@@ -161,6 +161,7 @@ class FunctionPanel(QWidget):
         try:
             self._values[key] = catalogue()[key].checked(values)
         except LabError as error:
+            self._forms[key].set_values(self._values[key])
             self.refused.emit(tr(error.phrase))
             return
         self.changed.emit()

@@ -25,7 +25,8 @@ def shown_number(value: Real | None, digits: int | None = None) -> str:
     if digits is None:
         whole = size == int(size) and size < 10**_SIGNIFICANT * 1000
         return sign + (f"{int(size):,}" if whole else _significant(float(size)))
-    return sign + f"{size:,.{digits}f}"
+    text = f"{size:,.{digits}f}"
+    return text if float(text.replace(",", "")) == 0 else sign + text
 
 
 def _significant(size: float) -> str:

@@ -31,7 +31,8 @@ class Page(QWidget):
     copy_image_wanted = Signal()
     copy_data_wanted = Signal()
     message = Signal(str, str)
-    """(kind: info, warning or error; sentence): one line above the plot that needs no answer."""
+    """(kind: info, warning or error; sentence): one line above the plot that needs no answer; an
+    empty sentence takes the line away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

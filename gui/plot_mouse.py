@@ -13,7 +13,7 @@ from gui.plot_data import Span
 
 _DRAG_PIXELS = 4
 _WHEEL_STEP = 1.2
-_SMALLEST, _LARGEST = 1e-9, 1e12
+_SMALLEST, _LARGEST = 1e-6, 1e12
 
 
 class PlotMouse(QObject):

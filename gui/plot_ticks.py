@@ -33,13 +33,14 @@ def linear_ticks(low: float, high: float, length: float, gap: float, whole: bool
 
 
 def _step(low: float, high: float, length: float, gap: float, whole: bool) -> float:
-    span = high - low
-    smallest = max(span / (_MOST - 1), span * gap / max(length, 1.0))
+    share = max(1 / (_MOST - 1), gap / max(length, 1.0))
+    smallest = high * share - low * share  # in this order: a span may be too large for a number
+    if whole and high - low >= 1:
+        smallest = max(smallest, 1.0)
     power = math.floor(math.log10(smallest))
     steps = (mantissa * 10.0**exponent for exponent in range(power, power + 3)
              for mantissa in (1, 2, 5))
-    return next(step for step in steps
-                if step >= smallest * (1 - 1e-9) and (not whole or step >= 1))
+    return next(step for step in steps if step >= smallest * (1 - 1e-9))
 
 
 def log_ticks(low: float, high: float, length: float, gap: float) -> Ticks:
@@ -73,8 +74,10 @@ def tick_text(value: float, step: float | None) -> str:
     if step is not None and abs(value) < step * 1e-6:
         return "0"
     size = abs(value)
-    if size >= 1e5 or size < 1e-4 or (step is not None and step < 1e-4):
-        mantissa, exponent = f"{value:.6e}".split("e")
+    large = size >= 1e7 or (size >= 1e5 and (step is None or step >= 1e4))
+    if large or size < 1e-4:
+        digits = 6 if step is None else min(max(math.ceil(math.log10(size / step)), 1), 15)
+        mantissa, exponent = f"{value:.{digits}e}".split("e")
         mantissa = mantissa.rstrip("0").rstrip(".")
         text = f"{mantissa}e{int(exponent)}"
     elif step is None:

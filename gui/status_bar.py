@@ -30,6 +30,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 8, 0)
         self._values, self._selection = QLabel(), QLabel()
         self._device = QLabel(tr("Loading PyTorch…"))
         self._task, self._bar = QLabel(tr("No tasks")), QProgressBar()

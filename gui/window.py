@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Activation Lab")
         self.setMinimumSize(1024, 680)
         self.resize(1280, 800)
-        self._painted = False
+        self._painted = self._probed = False
         self._begun: set[str] = set()
         self._pages: dict[str, Page] = {}
         self.bar, self.rail = PageBar(self), Rail(self)
@@ -113,7 +113,9 @@ class MainWindow(QMainWindow):
     def _first_curves(self) -> None:
         """The program has been seen at work: now the rest, and where it will compute."""
         self.build_all()
-        self.status.begin()
+        if not self._probed:
+            self._probed = True
+            self.status.begin()
 
     def show_page(self, key: str) -> None:
         """Shows a page with its panels and its controls."""
@@ -169,7 +171,10 @@ class MainWindow(QMainWindow):
                 page.stop()
 
     def _say(self, kind: str, sentence: str) -> None:
-        self.message_line.say(kind, sentence)
+        if sentence:
+            self.message_line.say(kind, sentence)
+        else:
+            self.message_line.hide()
 
     def say_later(self) -> None:
         """Says that a choice takes effect when the work under way has ended."""
@@ -234,6 +239,8 @@ class MainWindow(QMainWindow):
     def _after_first_paint(self) -> None:
         self.page.setFocus()
         self._begin(self.page)
+        if self.page.key != "function":
+            self._first_curves()
         self.first_painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -63,7 +63,7 @@ def gelu_tanh(x: Tensor) -> Tensor:
     inner = torch.nn.functional.hardtanh(x, -10.0, 10.0)
     scale = x.new_full((), _TANH_SCALE)
     factor = torch.addcmul(scale, inner, inner, value=0.044715 * _TANH_SCALE)
-    return x * torch.sigmoid(inner * factor)
+    return x.clamp(min=-10.0) * torch.sigmoid(inner * factor)
 
 
 @activation(

@@ -15,5 +15,6 @@ def data_warning(name: str, is_fashion_mnist: bool) -> Text:
     """What must be readable in a picture where the data is not FashionMNIST; else empty."""
     if is_fashion_mnist:
         return ""
+    short = name.removesuffix(" (not FashionMNIST)")
     return phrase("Data: {name}, not FashionMNIST",
-                  name=name.removesuffix(" (not FashionMNIST)"))
+                  name=phrase("Garments") if short == "Garments" else short)

@@ -42,7 +42,7 @@ def curves_figure(history: History, which: str = "test") -> Figure:
         x=Axis(phrase("epoch"), minimum=0.0, maximum=float(history.settings.epochs), whole=True),
         panels=(
             Panel(Axis(phrase("Loss"), logarithmic=True), tuple(losses), title=loss,
-                  subtitle=phrase("log scale")),
+                  subtitle=phrase("log scale; thin: training loss while it runs")),
             Panel(Axis(phrase("Accuracy"), unit="%"), tuple(accuracies), title=accuracy),
         ),
         notes=training_notes(history), warning=_warning(history),

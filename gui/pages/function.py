@@ -122,6 +122,7 @@ class FunctionPage(Page):
         self._show_state()
 
     def _change(self, state: FunctionState) -> None:
+        self.message.emit("info", "")
         if state == self._state:
             return
         if not self._only_a_step(state):

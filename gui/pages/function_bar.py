@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QToolBar
 
 from engine.parameters import Parameter, Range
+from gui import fonts
 from gui.form import NumberField
 from gui.icons import icon
 from gui.segmented import Segmented
@@ -18,6 +19,7 @@ from gui.texts import tr
 if TYPE_CHECKING:
     from gui.pages.function import FunctionState
 
+_FIELD = 84
 _ORDERS = ("f", "f\N{PRIME}", "f\N{DOUBLE PRIME}")
 LOW = Parameter("low", "float", -4.0, Range(-1e6, 1e6, step=1))
 HIGH = Parameter("high", "float", 4.0, Range(-1e6, 1e6, step=1))
@@ -32,6 +34,7 @@ class FunctionBar(QObject):
 
     def __init__(self, bar: QToolBar) -> None:
         super().__init__(bar)
+        self._drawn = LOW.default, HIGH.default
         self._add_orders(bar)
         self._add_range(bar)
         self.crosshair = self._switch(
@@ -71,11 +74,13 @@ class FunctionBar(QObject):
             label = QLabel(words)
             label.setContentsMargins(6, 0, 6, 0)
             bar.addWidget(label)
-            field.setFixedWidth(76)
+            field.setFixedWidth(fonts.pixels(_FIELD))
             bar.addWidget(field)
         self._low.valueChanged.connect(self._range_changed)
         self._high.valueChanged.connect(self._range_changed)
         self._points.valueChanged.connect(self._points_changed)
+        for field in (self._low, self._high):
+            field.editingFinished.connect(self._settle)
         bar.addSeparator()
 
     def _switch(self, bar: QToolBar, name: str, tip: str) -> QAction:
@@ -88,6 +93,7 @@ class FunctionBar(QObject):
 
     def show_state(self, state: FunctionState) -> None:
         """Shows the values of a state; emits nothing."""
+        self._drawn = state.low, state.high
         for field, value in ((self._low, state.low), (self._high, state.high),
                              (self._points, state.points)):
             field.blockSignals(True)
@@ -111,7 +117,16 @@ class FunctionBar(QObject):
         if low >= high:
             self.refused.emit(tr("The lower end of x must be less than the upper end."))
             return
+        self._drawn = low, high
         self._emit(low=low, high=high)
+
+    def _settle(self) -> None:
+        """An end that was refused goes back to the one that is drawn."""
+        if self._low.value() >= self._high.value():
+            for field, value in ((self._low, self._drawn[0]), (self._high, self._drawn[1])):
+                field.blockSignals(True)
+                field.setValue(value)
+                field.blockSignals(False)
 
     def _points_changed(self) -> None:
         self._emit(points=int(self._points.value()))

@@ -181,7 +181,7 @@ class NeuronsPanel(SidePanel):
         if run is not None:
             self._about.setText(tr(
                 "{name}\nHidden layers {hidden}\nTrained on {data}", name=_named(run),
-                hidden=", ".join(map(str, run.hidden)), data=run.data_name))
+                hidden=", ".join(map(str, run.hidden)), data=tr(run.data_name)))
 
     def _source_chosen(self, index: int) -> None:
         chosen = self.source.itemData(index)

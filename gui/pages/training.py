@@ -48,6 +48,7 @@ class TrainingPage(Page):
         super().__init__(parent)
         self._order: Order | None = None
         self._history: History | None = None
+        self._before: tuple[Order | None, History | None] = (None, None)
         self._selected = ""
         self._new_curves = self._new_rows = self._curves_turn = False
         self._stopping = self._begun = self._drawn = False
@@ -124,6 +125,7 @@ class TrainingPage(Page):
         if refused:
             self._refused(refused)
             return
+        self._before = self._order, self._history
         self._order = Order(self.panel.data.source(), functions, self.panel.settings(),
                             run_folder(self.panel.preset_key()))
         self._history, self._stopping, self._drawn = None, False, False
@@ -190,8 +192,7 @@ class TrainingPage(Page):
         self._live.stop()
         self.panel.set_locked(False)
         if self._history is None or not self._history.runs:
-            self._history = None
-            self._centre.show_empty()
+            self._show_before()
         else:
             self._history.stop()
             self._tell_stopped()
@@ -199,6 +200,16 @@ class TrainingPage(Page):
             self._show_rows()
             self._progress.show_end(self._history, stopping)
         self._show_state()
+
+    def _show_before(self) -> None:
+        """Nothing was trained: what was shown before Run comes back."""
+        self._order, self._history = self._before
+        if self._history is None:
+            self._centre.show_empty()
+        else:
+            self._progress.show_again(self._history)
+            self._draw_curves()
+            self._show_rows()
 
     def _tell_stopped(self) -> None:
         for run in self._history.runs:

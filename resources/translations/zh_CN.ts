@@ -569,6 +569,11 @@
             <translation>数据：{name}，不是 FashionMNIST</translation>
         </message>
         <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Garments</source>
+            <translation>内置服装</translation>
+        </message>
+        <message>
             <location filename="../../engine/figures/function.py" />
             <source>{count} functions</source>
             <translation>{count} 个函数</translation>
@@ -601,7 +606,7 @@
         <message>
             <location filename="../../engine/figures/scan.py" />
             <source>Layer {index}, {width} neurons</source>
-            <translation>第 {index} 层，{width} 个神经元</translation>
+            <translation>第 {index} 层（{width}）</translation>
         </message>
         <message>
             <location filename="../../engine/figures/scan.py" />
@@ -765,8 +770,8 @@
         </message>
         <message>
             <location filename="../../engine/figures/training.py" />
-            <source>log scale</source>
-            <translation>对数刻度</translation>
+            <source>log scale; thin: training loss while it runs</source>
+            <translation>对数刻度；细线：训练过程中的损失</translation>
         </message>
         <message>
             <location filename="../../engine/networks.py" />
