@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEventLoop, QTimer
 
@@ -15,19 +17,35 @@ def wait_until(reached: Callable[[], bool], seconds: float) -> bool:
         return True
     loop, look, limit = QEventLoop(), QTimer(), QTimer()
     limit.setSingleShot(True)
+    with _interrupts() as interrupted:
+        def end_if_reached() -> None:
+            if interrupted or reached():
+                loop.quit()
 
-    def end_if_reached() -> None:
-        if reached():
-            loop.quit()
-
-    look.timeout.connect(end_if_reached)
-    limit.timeout.connect(loop.quit)
-    look.start(_LOOK_MS)
-    limit.start(round(seconds * 1000))
-    loop.exec()
-    look.stop()
-    limit.stop()
+        look.timeout.connect(end_if_reached)
+        limit.timeout.connect(loop.quit)
+        look.start(_LOOK_MS)
+        limit.start(round(seconds * 1000))
+        loop.exec()
+        look.stop()
+        limit.stop()
+    if interrupted:
+        raise KeyboardInterrupt
     return reached()
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """Collects Ctrl-C meanwhile: raised within a slot it would be printed and forgotten."""
+    caught: list[int] = []
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda number, frame: caught.append(number))
+              for number in numbers]
+    try:
+        yield caught
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def let_live(seconds: float) -> None:

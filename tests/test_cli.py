@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -71,6 +73,7 @@ def test_functions_for_reading_names_every_key(run):
 def test_what_needs_no_torch_and_no_window_loads_neither(words):
     code = f"""
 import sys
+import time
 from cli import main
 assert main({words!r}) == 0
 assert not {{"torch", "PySide6", "pyqtgraph"}} & set(sys.modules)
@@ -317,3 +320,17 @@ def test_progress_is_drawn_on_a_terminal_and_gone_before_the_next_line(monkeypat
 def test_words():
     assert [duration(seconds) for seconds in (0.2, 59.6, 3661)] == ["0 s", "1 min 0 s", "1 h 1 min"]
     assert columns(("a", "bb"), [("ccc", "d")]) == "a    bb\nccc  d"
+
+
+def test_interrupted_screens_end_with_130_and_no_traceback(tmp_path):
+    """Exceptions in slots are printed and forgotten: Ctrl-C must not be one of them."""
+    work = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "screens", str(tmp_path / "pictures")],
+        stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen",
+                          "ACTIVATION_LAB_HOME": str(tmp_path / "home")})
+    time.sleep(6)
+    work.send_signal(signal.SIGINT)
+    _, said = work.communicate(timeout=60)
+    assert work.returncode == 130
+    assert "Traceback" not in said

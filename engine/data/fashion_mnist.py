@@ -55,7 +55,11 @@ def load(folder: Path) -> Generator[DataProgress | ImageData | None]:
 
 def paths(folder: Path) -> list[Path]:
     """Where the four files are, .gz before plain; raises DataError naming one that is absent."""
-    if not folder.is_dir():
+    try:
+        there = folder.is_dir()
+    except OSError:  # a name longer than the system takes
+        there = False
+    if not there:
         raise DataError("{folder} is not a folder. Choose the folder of the four FashionMNIST "
                         "files.", folder=str(folder))
     found = [_found(folder, name) for name in FILES]

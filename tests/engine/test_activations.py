@@ -324,3 +324,10 @@ def test_staf_blocks_give_the_plain_sum_and_its_gradients():
     for one, other in zip(torch.autograd.grad(ours, (x, *values), upstream),
                           torch.autograd.grad(plain, (x, *values), upstream), strict=True):
         assert torch.allclose(one, other, atol=1e-9, rtol=1e-12)
+
+
+@pytest.mark.parametrize("x", [-1e30, -1e100, -1e300])
+def test_the_tanh_form_of_gelu_vanishes_far_to_the_left(x):
+    curve = evaluate(find("gelu_tanh"), {}, np.array([x]))
+    assert abs(curve.f[0]) < 1e-30
+    assert curve.d1[0] == 0

@@ -267,3 +267,28 @@ def test_the_dialog_shows_a_preview(dialog, qtbot):
         assert dialog.form.path().name == "a.svg"
     dialog.form.name.setText("elu 1.5")
     assert dialog.form.path().name == "elu 1.5.svg"
+
+
+@pytest.mark.parametrize("make", [export.image_of, export.svg_bytes])
+def test_a_fault_while_painting_is_an_error_and_no_crash(monkeypatch, make):
+    """A painter that outlives its picture ends the whole process."""
+    def fail(self, painter):
+        raise ZeroDivisionError("told")
+
+    monkeypatch.setattr(PlotCanvas, "paint_picture", fail)
+    faults = []
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError) as caught:
+            make(functions())
+        faults.append(caught)
+    assert len(faults) == 3
+
+
+def test_a_name_that_no_folder_takes_is_said(qtbot, tmp_path):
+    dialog = ExportDialog(functions())
+    qtbot.addWidget(dialog)
+    dialog.form.folder.setText(str(tmp_path))
+    dialog.form.name.setText("n" * 300)
+    dialog._export()
+    assert dialog.words.property("role") == "wrong"
+    assert "could not be written" in dialog.words.text()

@@ -139,3 +139,24 @@ assert "torch" not in sys.modules, "torch is loaded before the first paint"
 window.close_work()
 """
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_refused_values_go_back_to_those_that_are_drawn(qtbot, page):
+    page.panel.set_functions(["hardtanh"])
+    page._functions_changed()
+    form = page.panel._forms["hardtanh"]
+    form.control("min_val").field.setValue(5.0)
+    assert form.values() == {"min_val": -1.0, "max_val": 1.0}
+    page.controls._low.setValue(9.0)
+    page.controls._low.editingFinished.emit()
+    assert page.controls._low.value() == page.state.low
+
+
+def test_a_warning_goes_when_all_is_right_again(qtbot, page):
+    said = []
+    page.message.connect(lambda kind, sentence: said.append(sentence))
+    page.controls._low.setValue(9.0)
+    page.controls._low.setValue(-3.0)
+    assert said[0] != ""
+    assert said[-1] == ""
+    qtbot.waitUntil(lambda: not page.runner.running)

@@ -203,3 +203,22 @@ def test_numbers_are_written_as_the_design_says():
     assert value_text(math.inf) == "∞" and value_text(-math.inf) == "−∞"
     assert [position_text(value, 8) for value in (-1.4, 0, -0.0)] == ["−1.400", "0.000", "0.000"]
     assert position_text(1234, 5000) == "1234"
+
+
+@pytest.mark.parametrize(("low", "high", "whole"), [
+    (1000, 1000.000001, False), (-1.9007451, -1.9007449, False), (0.2, 0.3, True),
+    (3.0001, 3.0002, True), (-1e307, 1e307, False), (-1.7e308, 1.7e308, False),
+    (99_990, 100_010, False), (0, 1e-7, False),
+])
+def test_ticks_differ_wherever_someone_zooms(low, high, whole):
+    ticks = linear_ticks(low, high, 600, 46, whole)
+    assert len(ticks.places) >= 2
+    assert len(set(ticks.texts)) == len(ticks.texts)
+    slack = (high / 2 - low / 2) * 1e-6
+    assert all(low - slack <= place <= high + slack for place in ticks.places)
+
+
+def test_near_zero_has_no_sign():
+    assert value_text(-1e-9) == "0.0000"
+    assert value_text(-0.0) == "0"
+    assert value_text(-0.5) == "−0.5000"

@@ -23,6 +23,7 @@ from gui.download_dialog import DownloadDialog
 from gui.durations import in_words
 from gui.pages.training import TrainingPage
 from gui.pages.training_layers import LayersDialog
+from gui.plot_data import Span
 from gui.table_menu import TableMenu
 
 SMALL = {"hidden": (16,), "epochs": 2, "batch_size": 50, "learning_rate": 0.05, "device": "cpu"}
@@ -417,3 +418,21 @@ def test_training_uses_one_torch_thread(qtbot, page, folder):
         assert seen == [1], "threads started after the training's own"
     finally:
         torch.set_num_threads(before)
+
+
+def test_a_start_that_fails_keeps_what_was_shown(qtbot, page, folder, tmp_path):
+    trained(qtbot, page, folder)
+    shown = page.table.table.rows
+    page.show_settings(str(tmp_path / "nothing"), ("tanh",), SMALL)
+    with qtbot.waitSignal(page.runner.failed):
+        page.run()
+    assert page.table.table.rows == shown
+    assert page.picture() is not None
+    assert page._centre.currentWidget() is not page.empty
+
+
+def test_a_zoom_between_two_epochs_is_drawn(qtbot, page, folder):
+    trained(qtbot, page, folder)
+    page.plot._zoom(0, Span(0.2, 0.3), Span(-0.1, 0.1))
+    page.plot.grab()
+    assert page.plot._canvas.panels[0].x_ticks.texts

@@ -138,3 +138,12 @@ def test_the_forms_of_many_functions_can_be_seen(qtbot, session):
     panel = session.window.page_of("function").panel
     panel.set_functions(["staf", "hardtanh", "elu"])
     assert panel._scroll.height() > 200
+
+
+def test_the_device_is_found_on_every_page_after_a_change_of_language(qtbot, session):
+    session.window.show_page("training")
+    old = session.window
+    session.window.rebuild_wanted.emit()
+    qtbot.waitUntil(lambda: session.window is not old)
+    qtbot.waitUntil(lambda: "PU" in session.window.status._device.text()
+                    or "CUDA" in session.window.status._device.text(), timeout=30_000)
