@@ -6,11 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
 
+from gui import fonts
 from gui.icons import icon
 from gui.page import Page
 from gui.texts import tr
 
-_ICON = QSize(20, 20)
+_ICON = 20
 
 
 class PageBar(QToolBar):
@@ -20,7 +21,7 @@ class PageBar(QToolBar):
         super().__init__(tr("Page controls"), parent)
         self.setObjectName("pageBar")
         self.setMovable(False)
-        self.setIconSize(_ICON)
+        self.setIconSize(_icon_size())
         self.undo_action = QAction(icon("undo"), tr("Undo"), self)
         self.redo_action = QAction(icon("redo"), tr("Redo"), self)
         self.addWidget(_gap())
@@ -34,13 +35,14 @@ class PageBar(QToolBar):
         button = QToolButton()
         button.setObjectName("exportButton")
         button.setDefaultAction(self.export_action)
+        button.setIconSize(_icon_size())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(button)
         self.addWidget(_gap())
 
     def add_page(self, page: Page) -> None:
         """Takes the controls of a page."""
-        page.bar.setIconSize(_ICON)
+        page.bar.setIconSize(_icon_size())
         self._pages.addWidget(page.bar)
 
     def show_page(self, page: Page) -> None:
@@ -53,6 +55,10 @@ class PageBar(QToolBar):
         undo, redo = page.can_undo()
         self.undo_action.setEnabled(undo)
         self.redo_action.setEnabled(redo)
+
+
+def _icon_size() -> QSize:
+    return QSize(fonts.pixels(_ICON), fonts.pixels(_ICON))
 
 
 def _gap() -> QWidget:

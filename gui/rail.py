@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from engine.texts import Phrase, phrase
+from gui import fonts
 from gui.icons import icon
 from gui.texts import tr
 
@@ -29,7 +30,7 @@ class Rail(QToolBar):
         super().__init__(tr("Pages"), parent)
         self.setObjectName("rail")
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(fonts.pixels(20), fonts.pixels(20)))
         group = QActionGroup(self)
         self._actions: dict[str, QAction] = {}
         for number, (key, words) in enumerate(PAGES, 1):

@@ -21,6 +21,8 @@ from gui.plot_view import PlotView
 from gui.texts import tr
 
 _FIRST = ("gelu", "silu", "relu", "elu")
+_FIRST_CURSOR = -1.4
+"""Not at 0, where ReLU has no derivative to show."""
 _UNDO_STEPS = 200
 
 
@@ -50,7 +52,7 @@ class FunctionPage(Page):
         self._hidden: set[str] = set()
         self._view: tuple[float, float] | None = None
         self._cursor: float | None = None
-        self._waiting = False
+        self._waiting = self._placed = False
         self._undo: list[FunctionState] = []
         self._redo: list[FunctionState] = []
         self._begun = False
@@ -239,6 +241,9 @@ class FunctionPage(Page):
         self._curves = self._arriving
         self.plot.show_figure(self._figure(self._curves), keep_view=self._view is not None)
         self.plot.set_hidden(self._hidden)
+        if not self._placed and self._curves:
+            self._placed = True
+            self.plot.set_cursor(_FIRST_CURSOR)
         self.status_changed.emit()
         if self._waiting:
             self._compute()
