@@ -147,9 +147,17 @@ def fitted(values: Iterable[np.ndarray], axis: Axis, kept: Span | None = None) -
         room = 0.5 if axis.logarithmic else max(abs(low) * 0.5, 0.5)
         low, high = low - room, high + room
     room = (high - low) * _PADDING
-    low = low - room if fixed[0] is None else fixed[0]
-    high = high + room if fixed[1] is None else fixed[1]
+    low = _at_least(low - room, axis.least) if fixed[0] is None else fixed[0]
+    high = _at_most(high + room, axis.most) if fixed[1] is None else fixed[1]
     return Span(low, high) if high > low else Span(low - 0.5, low + 0.5)
+
+
+def _at_most(value: float, limit: float | None) -> float:
+    return value if limit is None else min(value, limit)
+
+
+def _at_least(value: float, limit: float | None) -> float:
+    return value if limit is None else max(value, limit)
 
 
 def exact(values: Iterable[np.ndarray], axis: Axis) -> Span:

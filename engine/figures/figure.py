@@ -18,7 +18,10 @@ Text = Phrase | str
 
 @dataclass(frozen=True)
 class Axis:
-    """What runs along an edge. Without a range it fits the data; `symbol` sets it in italics."""
+    """What runs along an edge. Without a range it fits the data; `symbol` sets it in italics.
+
+    `least` and `most` are numbers that no value can pass (0 and 100 %): a fit stays within.
+    """
 
     label: Text
     unit: str = ""
@@ -27,6 +30,8 @@ class Axis:
     logarithmic: bool = False
     whole: bool = False
     symbol: bool = False
+    least: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True)

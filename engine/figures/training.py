@@ -43,7 +43,8 @@ def curves_figure(history: History, which: str = "test") -> Figure:
         panels=(
             Panel(Axis(phrase("Loss"), logarithmic=True), tuple(losses), title=loss,
                   subtitle=phrase("log scale; thin: training loss while it runs")),
-            Panel(Axis(phrase("Accuracy"), unit="%"), tuple(accuracies), title=accuracy),
+            Panel(Axis(phrase("Accuracy"), unit="%", least=0.0, most=100.0), tuple(accuracies),
+                  title=accuracy),
         ),
         notes=training_notes(history), warning=_warning(history),
     )

@@ -222,3 +222,10 @@ def test_near_zero_has_no_sign():
     assert value_text(-1e-9) == "0.0000"
     assert value_text(-0.0) == "0"
     assert value_text(-0.5) == "−0.5000"
+
+
+def test_a_fit_stays_within_what_values_can_be():
+    span = fitted([np.array([85.0])], Axis("", unit="%", least=0.0, most=100.0))
+    assert span.high == 100
+    assert 0 <= span.low < 85
+    assert fitted([np.array([1.0, 99.0])], Axis("", least=0.0, most=100.0)) == (0, 100)
