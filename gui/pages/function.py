@@ -183,6 +183,8 @@ class FunctionPage(Page):
         self._hidden &= set(keys)
         self._change(replace(self._state, functions=functions, selected=selected))
         self._show_selection(selected)
+        if not keys:
+            self.message.emit("info", tr("No function is shown. Tick one in the list at the left."))
 
     def _controls_changed(self, changes: dict[str, Any]) -> None:
         self._change(replace(self._state, **changes))

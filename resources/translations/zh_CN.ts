@@ -1524,6 +1524,11 @@
             <translation>没有显示函数</translation>
         </message>
         <message>
+            <location filename="../../gui/pages/function.py" />
+            <source>No function is shown. Tick one in the list at the left.</source>
+            <translation>没有显示函数。在左侧列表中勾选一个。</translation>
+        </message>
+        <message>
             <location filename="../../gui/pages/function_bar.py" />
             <source>Crosshair: reads x, f, f′ and f″</source>
             <translation>十字线：读取 x、f、f′ 和 f″</translation>
