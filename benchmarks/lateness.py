@@ -21,37 +21,32 @@ def rows() -> list[tuple[str, float, str | None]]:
 
     from engine.data.sources import opened_now
     from gui.application import make_application
+    from gui.screens import shown_window
     from gui.waiting import let_live, wait_until
-    from gui.window import MainWindow
 
     make_application()
     opened_now("garments")
-    window = MainWindow()
-    window.show()
-    wait_until(lambda: len(window.pages) > 1 and not window.status.runner.running, 60)
-    training = window.page_of("training")
-    window.show_page("training")
-    training.show_settings("garments", ("relu",), {"epochs": 50})
-    training.run()
-    wait_until(lambda: training.picture() is not None, 60)
-    late: list[float] = []
-    last = [time.perf_counter()]
+    with shown_window(1280, 800) as window:
+        wait_until(lambda: len(window.pages) > 1 and not window.status.runner.running, 60)
+        training = window.page_of("training")
+        window.show_page("training")
+        training.show_settings("garments", ("relu",), {"epochs": 50})
+        training.run()
+        wait_until(lambda: training.picture() is not None, 60)
+        late: list[float] = []
+        last = [time.perf_counter()]
 
-    def tick() -> None:
-        now = time.perf_counter()
-        late.append(max(0.0, (now - last[0]) * 1000 - _INTERVAL_MS))
-        last[0] = time.perf_counter()
+        def tick() -> None:
+            now = time.perf_counter()
+            late.append(max(0.0, (now - last[0]) * 1000 - _INTERVAL_MS))
+            last[0] = time.perf_counter()
 
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    timer.start(_INTERVAL_MS)
-    let_live(_SECONDS)
-    timer.stop()
-    window.close_work()
-    window.hide()
-    window.deleteLater()
-    let_live(0.1)
+        timer = QTimer()
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(tick)
+        timer.start(_INTERVAL_MS)
+        let_live(_SECONDS)
+        timer.stop()
     return [("lateness of a 5 ms timer while training, p99, ms", float(np.percentile(late, 99)),
              "<= 5"),
             ("lateness of a 5 ms timer while training, largest, ms", max(late), None)]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import shiboken6
 
 from engine.data.sources import opened_now
 from engine.errors import LabError
@@ -35,25 +39,34 @@ def render(folder: Path, width: int, height: int) -> list[Path]:
     written = []
     for language in LANGUAGES:
         install(app, language)
-        window = MainWindow()
-        window.resize(width, height)
-        window.show()
-        _fill(window)
-        for name in ("light", "dark"):
-            theme.apply(app, name)
-            for page in window.build_all():
-                window.show_page(page.key)
-                let_live(_SETTLE_SECONDS)
-                path = folder / f"{page.key}-{name}-{language}-{width}x{height}.png"
-                atomic_write(path, image_bytes(window.grab().toImage()))
-                sys.stderr.write(f"{path}\n")
-                written.append(path)
-        window.close_work()
-        window.hide()
-        window.deleteLater()
+        with shown_window(width, height) as window:
+            _fill(window)
+            for name in ("light", "dark"):
+                theme.apply(app, name)
+                for page in window.build_all():
+                    window.show_page(page.key)
+                    let_live(_SETTLE_SECONDS)
+                    path = folder / f"{page.key}-{name}-{language}-{width}x{height}.png"
+                    atomic_write(path, image_bytes(window.grab().toImage()))
+                    sys.stderr.write(f"{path}\n")
+                    written.append(path)
     theme.apply(app, preferences.theme())
     install(app, preferences.language())
     return written
+
+
+@contextmanager
+def shown_window(width: int, height: int) -> Iterator[MainWindow]:
+    """A window that goes whatever happens: one left to the interpreter's end crashes there."""
+    window = MainWindow()
+    try:
+        window.resize(width, height)
+        window.show()
+        yield window
+    finally:
+        window.close_work()
+        window.hide()
+        shiboken6.delete(window)
 
 
 def _fill(window: MainWindow) -> None:

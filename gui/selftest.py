@@ -6,11 +6,12 @@ import math
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QRawFont
 from PySide6.QtSvg import QSvgRenderer
@@ -41,8 +42,8 @@ _FORMULAS: dict[str, Callable[[float], float]] = {
 
 def main() -> int:
     """Runs all checks, a line each; 0 where all passed."""
-    with _own_home() as home:
-        failed = [name for name, check in _checks(home) if not _passes(name, check)]
+    with _own_home() as home, closing(_checks(home)) as checks:
+        failed = [name for name, check in checks if not _passes(name, check)]
     print_line(f"{len(failed)} failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0
 
@@ -76,8 +77,15 @@ def _passes(name: str, check: Callable[[], str]) -> bool:
     return True
 
 
-def _checks(home: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+def _checks(home: Path) -> Generator[tuple[str, Callable[[], str]], None, None]:
     run = _WindowChecks(home)
+    try:
+        yield from _in_order(run)
+    finally:
+        run.end()
+
+
+def _in_order(run: _WindowChecks) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "functions", _functions
     yield "derivatives", _derivatives
     yield "built-in data", _data
@@ -272,6 +280,14 @@ class _WindowChecks:
         path = self._folder / f"picture{suffix}"
         export_to(path, picture)
         return path
+
+    def end(self) -> None:
+        """The window goes now: one left to the interpreter's end crashes there."""
+        if self._window is not None:
+            self._window.close_work()
+            self._window.hide()
+            shiboken6.delete(self._window)
+            self._window = None
 
     def closes(self) -> str:
         self.window.close_work()
