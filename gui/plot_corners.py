@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -57,11 +58,16 @@ def emptiest_corner(panels: Sequence[PlotPanel], field: QRectF, size: QSizeF,
     """
     inside = [panel for panel in panels if field.contains(panel.rect)]
     curves = [curve for panel in inside for curve in panel.visible_pixels()]
-    places = [shares_of(table_rect(size, panel.rect, corner).topLeft(), size, field)
-              for corner in (*CORNERS, *EDGES) for panel in inside]
-    hidden = {place: hidden_points(curves, table_rect(size, field, place))
-              for place in dict.fromkeys([*places, *([current] if current else [])])}
-    best = min(places, key=hidden.__getitem__)
+    hidden: dict[tuple[float, float], int] = {}
+    if current is not None:
+        hidden[current] = hidden_points(curves, table_rect(size, field, current))
+    for corners in (CORNERS, EDGES):
+        if hidden and min(hidden.values()) <= _HIDDEN_COLUMNS:
+            break
+        for corner, panel in product(corners, inside):
+            rect = table_rect(size, panel.rect, corner)
+            hidden.setdefault(shares_of(rect.topLeft(), size, field), hidden_points(curves, rect))
+    best = min(hidden, key=hidden.__getitem__)
     if current is not None and hidden[current] <= hidden[best] + _HIDDEN_COLUMNS:
         return current
     return best
