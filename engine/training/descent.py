@@ -44,32 +44,33 @@ class Descent:
         The loss is the mean cross-entropy. Where it is not finite, nothing is changed. The logits
         are overwritten by the next step.
         """
-        logits = self._forward(images)
+        rows = len(images)
+        logits = self._forward(images, rows)
         chances = torch.log_softmax(logits, 1)
         loss = nn.functional.nll_loss(chances, labels).item()
         if math.isfinite(loss):
             self._backward(chances.exp_().scatter_add_(1, labels[:, None],
-                                                       self._minus[:len(labels)]))
+                                                       self._minus[:rows]), rows)
             self._descend()
         return loss, logits
 
-    def _forward(self, x: Tensor) -> Tensor:
+    def _forward(self, x: Tensor, rows: int) -> Tensor:
         for stage in self._stages:
-            x = stage.forward(x)
+            x = stage.forward(x, rows)
         return x
 
-    def _backward(self, slopes: Tensor) -> None:
+    def _backward(self, slopes: Tensor, rows: int) -> None:
         """Adds the mean gradient to what is kept; `slopes` has each sample's in the logits."""
         for kept in self._learned:
             kept.mul_(self._momentum)
-        share, ones = 1 / len(slopes), self._ones[:len(slopes)]
+        share, ones = 1 / rows, self._ones[:rows]
         scale = {"beta": self._momentum, "alpha": share}
         for stage, before in zip(reversed(self._stages), [*self._stages[-2::-1], None],
                                  strict=True):
             stage.weight_kept.addmm_(slopes.T, stage.inputs, **scale)
             stage.bias_kept.addmv_(slopes.T, ones, **scale)
             if before is not None:
-                slopes = before.through(stage.backward(slopes), share)
+                slopes = before.through(stage.backward(slopes, rows), share)
 
     def _descend(self) -> None:
         if self._adam:
@@ -88,15 +89,17 @@ class _Stage:
         self._turned = self._weight.T
         self._sums = self._weight.new_empty(rows, linear.out_features)
         self._slopes = self._weight.new_empty(rows, linear.in_features)
+        self._rows = rows
         self._activation = activation
         self._direct: bool | None = None
         self._learned = list(activation.parameters()) if activation else []
         self._kept = [slots[parameter] for parameter in self._learned]
 
-    def forward(self, x: Tensor) -> Tensor:
-        """What the next stage takes; keeps what the way back needs."""
+    def forward(self, x: Tensor, rows: int) -> Tensor:
+        """What the next stage takes of so many rows; keeps what the way back needs."""
         self.inputs = x
-        sums = torch.addmm(self._bias, x, self._turned, out=_rows(self._sums, len(x)))
+        sums = self._sums if rows == self._rows else self._sums[:rows]
+        torch.addmm(self._bias, x, self._turned, out=sums)
         if self._activation is None:
             return sums
         self._before = sums.detach().requires_grad_()
@@ -104,9 +107,10 @@ class _Stage:
             self._behind = self._activation(self._before)
         return self._behind.detach()
 
-    def backward(self, slopes: Tensor) -> Tensor:
+    def backward(self, slopes: Tensor, rows: int) -> Tensor:
         """The gradient in the inputs from that in the sums."""
-        return torch.mm(slopes, self._weight, out=_rows(self._slopes, len(slopes)))
+        inputs = self._slopes if rows == self._rows else self._slopes[:rows]
+        return torch.mm(slopes, self._weight, out=inputs)
 
     def through(self, slopes: Tensor, share: float) -> Tensor:
         """The gradient before the activation; adds `share` of that of its learned parameters."""
@@ -133,11 +137,6 @@ class _Stage:
             return False
         following = node.next_functions
         return len(following) == 1 and getattr(following[0][0], "variable", None) is self._before
-
-
-def _rows(buffer: Tensor, count: int) -> Tensor:
-    """The first rows; the buffer itself where it is all of them."""
-    return buffer if len(buffer) == count else buffer[:count]
 
 
 def _joined(parameters: Sequence[nn.Parameter]) -> Tensor:

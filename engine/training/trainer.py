@@ -141,10 +141,11 @@ class _Run:
             if not math.isfinite(loss):
                 self._diverge(epoch, step)
                 break
-            told.add(logits, labels)
-            total, seen = total + loss * len(labels), seen + len(labels)
-            recent.add(loss, len(labels))
-            self.progress.trained(len(labels))
+            count = len(labels)
+            told.add(logits, labels, count)
+            total, seen = total + loss * count, seen + count
+            recent.add(loss, count)
+            self.progress.trained(count)
             if self.progress.due():
                 yield self._steps_done(epoch - 1 + seen / len(samples), recent.take())
             else:
@@ -179,9 +180,9 @@ class _Answers:
         self._labels: list[Tensor] = []
         self._count = 0
 
-    def add(self, logits: Tensor, labels: Tensor) -> None:
-        self._logits[self._count:self._count + len(labels)] = logits
-        self._count += len(labels)
+    def add(self, logits: Tensor, labels: Tensor, count: int) -> None:
+        self._logits[self._count:self._count + count] = logits
+        self._count += count
         self._labels.append(labels)
 
     def right(self) -> int:
