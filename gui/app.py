@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +50,11 @@ class Session(QObject):
         old.hide()
         old.deleteLater()
 
+    def end(self) -> None:
+        """The window goes now: one left to the interpreter's end can crash there."""
+        self.window.close_work()
+        shiboken6.delete(self.window)
+
 
 def main() -> int:
     """Opens the window; returns when it has been closed."""
@@ -56,7 +62,10 @@ def main() -> int:
     session = Session(app)
     session.window.first_painted.connect(_watch_for_problems)
     session.window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        session.end()
 
 
 def _watch_for_problems() -> None:

@@ -1,5 +1,9 @@
 """The frame: pages, panels in small windows, language, closing."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from page_setting import write_idx_folder
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -8,6 +12,8 @@ from gui import preferences, theme
 from gui.app import Session
 from gui.application import make_application
 from gui.texts import install
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -147,3 +153,24 @@ def test_the_device_is_found_on_every_page_after_a_change_of_language(qtbot, ses
     qtbot.waitUntil(lambda: session.window is not old)
     qtbot.waitUntil(lambda: "PU" in session.window.status._device.text()
                     or "CUDA" in session.window.status._device.text(), timeout=30_000)
+
+
+def test_the_program_ends_cleanly_while_pages_live():
+    """Quit without closing: the window must go before the interpreter does."""
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from gui import app
+session = app.Session
+def quitting(application):
+    made = session(application)
+    def leave():
+        made.window.show_page("training")
+        QTimer.singleShot(200, application.quit)
+    made.window.page_of("function").runner.finished.connect(leave)
+    return made
+app.Session = quitting
+sys.exit(app.main())
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=120)
+    assert done.returncode == 0
