@@ -16,7 +16,7 @@ import torch
 
 from engine.diagnostics.dead_neurons import COUNTS, scan
 from engine.diagnostics.settings import ScanSettings
-from engine.networks import INPUTS, SimpleNetwork, build
+from engine.networks.simple import INPUTS, SimpleNetwork, build
 from engine.training.batches import normalised
 
 _ROUNDS = 7

@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 
 from engine.data.images import ImageData
-from engine.networks import CLASSES, INPUTS, build
+from engine.networks.simple import CLASSES, INPUTS, build
 from engine.training.batches import evaluation_samples, training_samples
 from engine.training.settings import TrainingSettings
 from engine.training.trainer import train

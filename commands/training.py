@@ -24,7 +24,8 @@ from engine.figures.csv import csv_bytes
 from engine.figures.data_set import data_warning
 from engine.figures.figure import Column, Table
 from engine.figures.training import training_notes
-from engine.networks import SimpleNetwork, build, start_values
+from engine.networks.functions import start_values
+from engine.networks.simple import SimpleNetwork, build
 from engine.storage.atomic import atomic_write
 from engine.training import checkpoints, trainer
 from engine.training.history import History

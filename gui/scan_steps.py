@@ -46,7 +46,8 @@ def scanning(order: ScanOrder) -> Generator[Any, None, None]:
 
 
 def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
-    from engine.networks import build, check_function
+    from engine.networks.functions import check_function
+    from engine.networks.simple import build
     from engine.training.checkpoints import load
 
     if order.checkpoint is not None:

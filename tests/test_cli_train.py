@@ -14,7 +14,7 @@ import torch
 import cli
 import commands.training
 from engine.data.images import ImageData
-from engine.networks import build
+from engine.networks.simple import build
 from engine.training import checkpoints
 from engine.training.settings import find_preset
 

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.diagnostics.records import LayerCounts, ScanDone, ScanProgress
-from engine.networks import SimpleNetwork
+from engine.networks.simple import SimpleNetwork
 from engine.training.batches import normalised, tensor_of
 from engine.training.progress import INTERVAL
 

@@ -83,7 +83,7 @@ def summary_table(
     """
     import torchinfo
 
-    from engine.networks import INPUTS, build
+    from engine.networks.simple import INPUTS, build
 
     network = build(key, values, hidden, seed=0, shared=shared)
     found = torchinfo.summary(network, input_size=(1, INPUTS), device="cpu", verbose=0)
@@ -111,7 +111,7 @@ def function_name(key: str) -> Text:
 
 def described(key: str, values: Values) -> str:
     """A key with its parameters, as notes write it: leaky_relu(negative_slope=0.01)."""
-    from engine.networks import start_values
+    from engine.networks.functions import start_values
 
     start = start_values(key, values)
     known = catalogue()

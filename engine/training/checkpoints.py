@@ -17,7 +17,8 @@ from safetensors import SafetensorError
 from engine.activations.layer import Layer
 from engine.activations.own import OwnFunction, adopt, from_plain, own_of, to_plain
 from engine.errors import InputError, StorageError
-from engine.networks import SimpleNetwork, build, count_parameters, start_values
+from engine.networks.functions import start_values
+from engine.networks.simple import SimpleNetwork, build, count_parameters
 from engine.storage.atomic import atomic_write
 from engine.training.records import EpochDone
 from engine.training.settings import TrainingSettings, checked_settings

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from engine.networks import SimpleNetwork
+from engine.networks.simple import SimpleNetwork
 from engine.training.settings import TrainingSettings
 
 

@@ -25,6 +25,19 @@ class RunHistory:
     diverged: Diverged | None = None
     seconds: float = 0.0
 
+    def add(self, record: StepsDone | EpochDone | Diverged | RunDone) -> None:
+        """Takes a record of this run."""
+        self.seconds = record.seconds
+        match record:
+            case StepsDone():
+                self.steps.append((record.epoch, record.loss))
+            case EpochDone():
+                self.epochs.append(record)
+            case Diverged():
+                self.diverged = record
+            case RunDone():
+                self.status = record.status
+
     @property
     def last(self) -> EpochDone | None:
         """The figures of the last epoch; None where there is none or the run diverged."""
@@ -69,20 +82,8 @@ class History:
             case RunStarted():
                 self._runs[record.function, record.seed] = RunHistory(
                     record.function, record.seed, record.device, record.checkpoint)
-            case StepsDone():
-                run = self._run(record)
-                run.steps.append((record.epoch, record.loss))
-                run.seconds = record.seconds
-            case EpochDone():
-                run = self._run(record)
-                run.epochs.append(record)
-                run.seconds = record.seconds
-            case Diverged():
-                run = self._run(record)
-                run.diverged, run.seconds = record, record.seconds
-            case RunDone():
-                run = self._run(record)
-                run.status, run.seconds = record.status, record.seconds
+            case StepsDone() | EpochDone() | Diverged() | RunDone():
+                self._runs[record.function, record.seed].add(record)
 
     def stop(self) -> None:
         """The training was closed: what still runs is stopped. A closed generator cannot say so."""
@@ -90,6 +91,3 @@ class History:
             if run.status == "running":
                 complete = len(run.epochs) == self.settings.epochs
                 run.status = "finished" if complete else "stopped"
-
-    def _run(self, record: StepsDone | EpochDone | Diverged | RunDone) -> RunHistory:
-        return self._runs[record.function, record.seed]

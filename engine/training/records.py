@@ -75,3 +75,11 @@ class RunDone:
     seconds: float
     checkpoint: Path | None
     values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class JobRecord:
+    """What a job of a race reports, under the job's id; the order within a job is kept."""
+
+    job: str
+    record: RunStarted | StepsDone | EpochDone | Diverged | RunDone

@@ -7,19 +7,15 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from engine.errors import InputError
-from engine.parameters import Choice, Integers, Range, Switch, checked, parameters_of
+from engine.networks.settings import NetworkSettings
+from engine.parameters import Choice, Range, checked, parameters_of
 from engine.texts import Phrase, phrase
 
 
 @dataclass(frozen=True)
-class TrainingSettings:
+class TrainingSettings(NetworkSettings):
     """How a network is built and trained; every field is checked by `parameters.checked`."""
 
-    hidden: Annotated[
-        tuple[int, ...],
-        Integers(1, 8192, longest=100, label=phrase("Hidden layers"),
-                 tip=phrase("Widths of the hidden layers, separated by commas")),
-    ] = (256, 192, 128, 64)
     optimizer: Annotated[
         str,
         Choice(("sgd", "adam"), (phrase("SGD with momentum"), phrase("Adam")),
@@ -40,12 +36,6 @@ class TrainingSettings:
         Choice(("auto", "cpu", "cuda"), (phrase("Automatic"), phrase("CPU"), phrase("CUDA")),
                label=phrase("Run on")),
     ] = "auto"
-    shared_activation: Annotated[
-        bool,
-        Switch(label=phrase("One shared activation instance"),
-               tip=phrase("All layers use one instance and so share its learned parameters, "
-                          "as in the source article")),
-    ] = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from engine.activations.registry import Values
 from engine.data.images import ImageData
 from engine.device import chosen
 from engine.errors import InputError, StorageError
-from engine.networks import CLASSES, SimpleNetwork, build, generator, start_values
+from engine.networks.functions import start_values
+from engine.networks.simple import CLASSES, SimpleNetwork, build, generator
 from engine.training.batches import Samples, evaluation_samples, training_samples
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
 from engine.training.descent import Descent

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.activations import find
+from engine.networks.settings import NetworkSettings
 from engine.parameters import parameters_of
 from engine.training.settings import PRESETS, Preset, TrainingSettings
 from gui.data_choice import DataChoice
@@ -19,7 +20,7 @@ from gui.functions_button import FunctionsButton
 from gui.sections import LABEL_WIDTH, SidePanel, link, rows, section
 from gui.texts import tr
 
-_NETWORK = ("hidden", "shared_activation")
+_NETWORK = tuple(field.name for field in fields(NetworkSettings))
 _OWN = "own"
 
 

@@ -55,7 +55,7 @@ def training_steps(order: Order) -> Generator[Any, None, None]:
 
 def counted(hidden: Sequence[int]) -> Generator[int, None, None]:
     """How many parameters the linear layers of a network have."""
-    from engine.networks import count_parameters
+    from engine.networks.simple import count_parameters
 
     yield count_parameters(hidden)
 

@@ -8,7 +8,8 @@ import safetensors.torch
 import torch
 
 from engine.errors import StorageError
-from engine.networks import build, start_values
+from engine.networks.functions import start_values
+from engine.networks.simple import build
 from engine.training import checkpoints
 from engine.training.checkpoints import RunRecord, checkpoint_path, load, save
 from engine.training.records import EpochDone

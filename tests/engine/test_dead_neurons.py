@@ -13,7 +13,7 @@ from engine.diagnostics.settings import (
     find_scan_preset,
 )
 from engine.errors import InputError
-from engine.networks import SimpleNetwork, build
+from engine.networks.simple import SimpleNetwork, build
 
 IMAGES = small_images(training=501).train_images
 

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy
 
-from engine.networks import build, generator
+from engine.networks.simple import build, generator
 from engine.training.descent import Descent
 from engine.training.settings import TrainingSettings
 

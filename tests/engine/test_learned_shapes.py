@@ -14,7 +14,7 @@ from engine.activations.extremes import extremes, hull, rational_range, sign_cha
 from engine.activations.layer import Layer
 from engine.analysis.curves import evaluate
 from engine.errors import InputError
-from engine.networks import build
+from engine.networks.simple import build
 
 X = np.linspace(-3, 3, 601)
 SILU = X / (1 + np.exp(-X))

@@ -3,7 +3,8 @@ import torch
 from torch import nn
 
 from engine.errors import InputError
-from engine.networks import build, check_function, count_parameters, generator, start_values
+from engine.networks.functions import check_function, start_values
+from engine.networks.simple import build, count_parameters, generator
 
 HIDDEN = (256, 192, 128, 64)
 

@@ -7,7 +7,7 @@ from small_images import small_images
 from torch import nn
 
 from engine.errors import DeviceError, InputError, StorageError
-from engine.networks import build, generator
+from engine.networks.simple import build, generator
 from engine.training import progress, trainer
 from engine.training.batches import normalised, training_samples
 from engine.training.checkpoints import load

@@ -14,7 +14,7 @@ from engine.data.sources import opened_now
 from engine.diagnostics.settings import SCAN_PRESETS, ScanSettings
 from engine.errors import StorageError
 from engine.figures import Figure, Table
-from engine.networks import build
+from engine.networks.simple import build
 from engine.storage.folders import data_folder
 from engine.training.checkpoints import load
 from engine.training.kept_runs import kept_runs

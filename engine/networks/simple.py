@@ -6,7 +6,6 @@ import hashlib
 import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -14,12 +13,10 @@ from torch import Tensor, nn
 from engine.activations import find
 from engine.activations.layer import Layer
 from engine.activations.registry import Values
-from engine.errors import InputError
+from engine.networks.functions import NO_ACTIVATION, start_values
 
 INPUTS = 784
 CLASSES = 10
-NO_ACTIVATION = "none"
-"""The key of a network whose layers follow each other without an activation."""
 
 
 class SimpleNetwork(nn.Module):
@@ -76,32 +73,6 @@ def build(
     noise = generator(seed, "training noise", device)
     layers = [Layer(find(key), values, generator=start, noise=noise) for _ in range(count)]
     return SimpleNetwork(linears, layers).to(device)
-
-
-def check_function(key: str, values: Values | None) -> dict[str, Any]:
-    """All parameters of the activation `key`, the given ones checked; "none" has no parameter.
-
-    Raises InputError for an unknown key, an unknown parameter or a wrong value.
-    """
-    if key != NO_ACTIVATION:
-        return find(key).checked(values)
-    if values:
-        raise InputError("No activation has no parameters, but {names} was given.",
-                         names=", ".join(values))
-    return {}
-
-
-def start_values(key: str, values: Values | None) -> dict[str, Any]:
-    """The values that a network starts from, checked, without those that its seed draws.
-
-    Drawn are the learned vectors (STAF) that stand at their default. Raises InputError.
-    """
-    checked = check_function(key, values)
-    if key == NO_ACTIVATION:
-        return checked
-    drawn = {parameter.name for parameter in find(key).parameters
-             if parameter.drawn and checked[parameter.name] == tuple(parameter.default)}
-    return {name: value for name, value in checked.items() if name not in drawn}
 
 
 def generator(seed: int, purpose: str, device: str = "cpu") -> torch.Generator:

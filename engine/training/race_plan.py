@@ -1,0 +1,75 @@
+"""What a race compares: functions, seeds and a grid over settings, as jobs."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from engine.activations.registry import Values
+from engine.errors import InputError
+from engine.parameters import check_value, parameters_of
+from engine.training.jobs import Job, job_of
+from engine.training.settings import TrainingSettings
+
+Variant = tuple[tuple[str, Any], ...]
+"""(setting, value) pairs of one point of the grid, in the order of the grid; () without one."""
+
+MOST_JOBS = 100_000
+
+
+@dataclass(frozen=True)
+class RacePlan:
+    """Functions x seeds x grid. For one seed and one variant only the function differs."""
+
+    functions: tuple[tuple[str, dict[str, Any]], ...]
+    settings: TrainingSettings
+    seeds: tuple[int, ...]
+    grid: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """All points of the grid."""
+        names = [name for name, _ in self.grid]
+        return tuple(tuple(zip(names, values, strict=True))
+                     for values in product(*(values for _, values in self.grid)))
+
+    def jobs(self, data_digest: str) -> tuple[Job, ...]:
+        """All trainings: seed by seed, so that early results compare all functions."""
+        return tuple(
+            job_of(key, values,
+                   dataclasses.replace(self.settings, seed=seed, **dict(variant)), data_digest)
+            for seed in self.seeds for variant in self.variants for key, values in self.functions)
+
+
+def race_plan(
+    functions: Sequence[tuple[str, Values]], settings: TrainingSettings, seeds: Sequence[int],
+    grid: Iterable[tuple[str, Sequence[Any]]] = (),
+) -> RacePlan:
+    """The checked plan. Raises InputError naming what is wrong, repeated, empty or too much."""
+    declared = {parameter.name: parameter for parameter in parameters_of(TrainingSettings)}
+    axes = []
+    for name, values in grid:
+        if name not in declared or name in ("seed", "device"):
+            raise InputError("{name} is no setting that a grid can go over. Use one of: {known}.",
+                             name=name, known=", ".join(
+                                 key for key in declared if key not in ("seed", "device")))
+        axes.append((name, tuple(check_value(declared[name], value) for value in values)))
+    lists = [("functions", [key for key, _ in functions]), ("seeds", list(seeds)),
+             ("grid", [name for name, _ in axes]), *axes]
+    for name, items in lists:
+        if not items and name != "grid":
+            raise InputError("{name} is empty. Give at least one.", name=name)
+        twice = [item for index, item in enumerate(items) if item in items[:index]]
+        if twice:
+            raise InputError("{item} is named twice in {name}.", item=str(twice[0]), name=name)
+    plan = RacePlan(tuple((key, dict(values or {})) for key, values in functions), settings,
+                    tuple(seeds), tuple(axes))
+    count = len(plan.functions) * len(plan.seeds) * len(plan.variants)
+    if count > MOST_JOBS:
+        raise InputError("This race has {count} runs, more than {most}. Take less.",
+                         count=count, most=MOST_JOBS)
+    plan.jobs("")
+    return plan
