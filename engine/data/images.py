@@ -15,9 +15,11 @@ CLASSES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shi
 class ImageData:
     """Pictures and labels of a data set, as they are in the files.
 
-    train_images: uint8 (n, 784), rows of 28 x 28 pixels, 0 black; train_labels: uint8 (n,), 0 to 9;
-    the same for the test set. `name` is "FashionMNIST" or "Garments (not FashionMNIST)".
-    `digest` is the SHA-256 of all four arrays, `source` the folder or "made by the program".
+    train_images: uint8 (n, channels * height * width), channel by channel, each row by row, 0 black;
+    train_labels: uint8 (n,), 0 to len(classes) - 1; the same for the test set. `name` is
+    "FashionMNIST", "Garments (not FashionMNIST)" or that of a folder or file. `digest` is the
+    SHA-256 of all four arrays (and of the shape where it is not 1 x 28 x 28), `source` the folder,
+    the file or "made by the program".
     """
 
     name: str
@@ -29,3 +31,5 @@ class ImageData:
     source: str
     digest: str
     classes: tuple[str, ...] = CLASSES
+    shape: tuple[int, int, int] = (1, 28, 28)
+    """Channels (1 grey, 3 red green blue), height and width of a picture."""
