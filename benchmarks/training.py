@@ -12,7 +12,8 @@ import torch
 from PIL import Image
 
 from engine.data.images import ImageData
-from engine.networks.simple import CLASSES, INPUTS, build
+from engine.networks.building import build
+from engine.networks.network import CLASSES, INPUTS
 from engine.training.batches import evaluation_samples, training_samples
 from engine.training.settings import TrainingSettings
 from engine.training.trainer import train
@@ -126,7 +127,7 @@ def _usual_loop(data: ImageData) -> Callable[[], None]:
 
 def _usual_epoch(training: Iterable[Any], evaluation: Iterable[Any], fused: bool = False) -> None:
     settings = _SETTINGS
-    network = build("relu", {}, settings.hidden, settings.seed)
+    network = build("relu", {}, settings, settings.seed)
     criterion = torch.nn.CrossEntropyLoss()
     optimizer = torch.optim.SGD(network.parameters(), settings.learning_rate, settings.momentum,
                                 fused=fused)

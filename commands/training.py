@@ -24,8 +24,10 @@ from engine.figures.csv import csv_bytes
 from engine.figures.data_set import data_warning
 from engine.figures.figure import Column, Table
 from engine.figures.training import training_notes
+from engine.networks.building import build
 from engine.networks.functions import start_values
-from engine.networks.simple import SimpleNetwork, build
+from engine.networks.network import Network
+from engine.networks.settings import NetworkSettings
 from engine.storage.atomic import atomic_write
 from engine.training import checkpoints, trainer
 from engine.training.history import History
@@ -138,7 +140,7 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
     device.use_one_thread()
     if arguments.checkpoint is None:
         [(key, values)] = read_functions([arguments.key], arguments.set, with_none=True)
-        network, digest = build(key, values, settings.hidden, settings.seed), None
+        network, digest = build(key, values, NetworkSettings(settings.hidden), settings.seed), None
     else:
         network, digest = _trained(arguments)
     with _held_signals() as signals:
@@ -161,7 +163,7 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
                   columns(("layer", "width", "dead", "constant", "saturated"), rows))
 
 
-def _trained(arguments: argparse.Namespace) -> tuple[SimpleNetwork, str]:
+def _trained(arguments: argparse.Namespace) -> tuple[Network, str]:
     """The network of a checkpoint, and the digest of the data that it was trained on."""
     for option, given in (("--hidden", arguments.hidden), ("--seed", arguments.seed),
                           ("--set", arguments.set)):

@@ -46,8 +46,9 @@ def scanning(order: ScanOrder) -> Generator[Any, None, None]:
 
 
 def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
+    from engine.networks.building import build
     from engine.networks.functions import check_function
-    from engine.networks.simple import build
+    from engine.networks.settings import NetworkSettings
     from engine.training.checkpoints import load
 
     if order.checkpoint is not None:
@@ -56,5 +57,5 @@ def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
         return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
                                           record.settings.seed, len(record.epochs))
     values = check_function(order.function, None)
-    network = build(order.function, values, order.hidden, order.seed)
+    network = build(order.function, values, NetworkSettings(order.hidden), order.seed)
     return network, ScanSubject(order.function, values, order.hidden, order.seed, 0)

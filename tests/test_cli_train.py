@@ -14,7 +14,8 @@ import torch
 import cli
 import commands.training
 from engine.data.images import ImageData
-from engine.networks.simple import build
+from engine.networks.building import build
+from engine.networks.settings import NetworkSettings
 from engine.training import checkpoints
 from engine.training.settings import find_preset
 
@@ -239,7 +240,8 @@ def test_scan_counts_a_fresh_network_and_a_checkpoint(run, data_folder, tmp_path
                          "--data", data_folder, "--json")
     [counts] = strict(out)
     assert code == 0
-    assert counts == scanned_by_hand(build("relu", {}, (40, 30, 20), 11), images, 0.01)
+    network = build("relu", {}, NetworkSettings((40, 30, 20)), 11)
+    assert counts == scanned_by_hand(network, images, 0.01)
     assert counts["layers"][1]["dead"] > 0
 
     run("train", "tanh", *SMALL, "--learning-rate", "5", "--data", data_folder,

@@ -13,6 +13,7 @@ from engine.activations.registry import Values
 from engine.figures.data_set import data_notes, data_warning
 from engine.figures.figure import Axis, Column, Figure, Line, Panel, Table, Text
 from engine.figures.formulas import formula_notes
+from engine.networks.settings import NetworkSettings
 from engine.texts import phrase
 from engine.training.history import History, RunHistory
 from engine.versions import versions
@@ -75,7 +76,7 @@ def results_table(history: History) -> Table:
 
 
 def summary_table(
-    hidden: Sequence[int], key: str, values: Values | None = None, shared: bool = False
+    settings: NetworkSettings, key: str, values: Values | None = None
 ) -> Table:
     """The layers of a network, their output shapes and parameters, as torchinfo finds them.
 
@@ -83,9 +84,10 @@ def summary_table(
     """
     import torchinfo
 
-    from engine.networks.simple import INPUTS, build
+    from engine.networks.building import build
+    from engine.networks.network import INPUTS
 
-    network = build(key, values, hidden, seed=0, shared=shared)
+    network = build(key, values, settings, seed=0)
     found = torchinfo.summary(network, input_size=(1, INPUTS), device="cpu", verbose=0)
     leaves = [info for info in found.summary_list if info.is_leaf_layer]
     rows = [(str(index), _layer_name(info, key), f"n × {info.output_size[1]}",

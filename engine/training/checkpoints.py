@@ -17,8 +17,9 @@ from safetensors import SafetensorError
 from engine.activations.layer import Layer
 from engine.activations.own import OwnFunction, adopt, from_plain, own_of, to_plain
 from engine.errors import InputError, StorageError
+from engine.networks.building import build, count_parameters
 from engine.networks.functions import start_values
-from engine.networks.simple import SimpleNetwork, build, count_parameters
+from engine.networks.network import Network
 from engine.storage.atomic import atomic_write
 from engine.training.records import EpochDone
 from engine.training.settings import TrainingSettings, checked_settings
@@ -58,7 +59,7 @@ class Checkpoint:
     """A run read back: its network on the CPU in evaluation mode, and its record."""
 
     path: Path
-    network: SimpleNetwork
+    network: Network
     record: RunRecord
 
 
@@ -67,7 +68,7 @@ def checkpoint_path(folder: Path, function: str, seed: int) -> Path:
     return folder / f"{function}-seed{seed}.safetensors"
 
 
-def save(path: Path, network: SimpleNetwork, record: RunRecord) -> None:
+def save(path: Path, network: Network, record: RunRecord) -> None:
     """Writes the weights to `path` and the record beside it. Raises StorageError."""
     tensors = {name: tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
                for name, tensor in network.state_dict().items()}
@@ -104,7 +105,7 @@ def load(path: Path) -> Checkpoint:
     return Checkpoint(path, _read_network(path, record, content["weights_sha256"]), record)
 
 
-def _own_of(network: SimpleNetwork) -> OwnFunction | None:
+def _own_of(network: Network) -> OwnFunction | None:
     """The formula that the network really has, whatever became of it in the catalogue since."""
     layers = [layer for layer in network.activations if isinstance(layer, Layer)]
     return own_of(layers[0].activation) if layers else None
@@ -200,15 +201,14 @@ def _finite(value: Any) -> float:
     return float(value)
 
 
-def _read_network(path: Path, record: RunRecord, digest: str) -> SimpleNetwork:
+def _read_network(path: Path, record: RunRecord, digest: str) -> Network:
     """The network with the weights of the file, which must be exactly those of the record."""
     weights = _read(path, largest=2**40)
-    if 4 * count_parameters(record.settings.hidden) > len(weights) \
+    if 4 * count_parameters(record.settings) > len(weights) \
             or hashlib.sha256(weights).hexdigest() != digest:
         raise _damaged(path)
     settings = record.settings
-    network = build(record.function, record.values, settings.hidden, settings.seed,
-                    settings.shared_activation)
+    network = build(record.function, record.values, settings, settings.seed)
     try:
         tensors = safetensors.torch.load(weights)
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
@@ -219,7 +219,7 @@ def _read_network(path: Path, record: RunRecord, digest: str) -> SimpleNetwork:
     return network.eval()
 
 
-def _fits(tensors: dict[str, torch.Tensor], network: SimpleNetwork, finite: bool) -> bool:
+def _fits(tensors: dict[str, torch.Tensor], network: Network, finite: bool) -> bool:
     """Whether names, shapes and types are the network's, and all numbers finite if they must be."""
     expected = network.state_dict()
     return tensors.keys() == expected.keys() and all(

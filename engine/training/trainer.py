@@ -16,8 +16,10 @@ from engine.activations.registry import Values
 from engine.data.images import ImageData
 from engine.device import chosen
 from engine.errors import InputError, StorageError
+from engine.networks.building import build
 from engine.networks.functions import start_values
-from engine.networks.simple import CLASSES, SimpleNetwork, build, generator
+from engine.networks.network import CLASSES, Network
+from engine.networks.seeds import generator
 from engine.training.batches import Samples, evaluation_samples, training_samples
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
 from engine.training.descent import Descent
@@ -88,8 +90,7 @@ class _Run:
                  progress: Progress) -> None:
         self.key, self.values, self.settings, self.device = key, values, settings, device
         self.progress = progress
-        self.network = build(key, values, settings.hidden, settings.seed,
-                             settings.shared_activation, device=device)
+        self.network = build(key, values, settings, settings.seed, device=device)
         self.descent = Descent(self.network, settings)
         self.order = generator(settings.seed, "batch order")
         self.status = "stopped"
@@ -209,7 +210,7 @@ class _Mean:
 
 
 @torch.no_grad()
-def _assess(network: SimpleNetwork, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+def _assess(network: Network, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
     """The sum of the losses and the number of right answers."""
     logits = network(images)
     return cross_entropy(logits, labels, reduction="sum"), (logits.argmax(1) == labels).sum()

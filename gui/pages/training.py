@@ -252,12 +252,12 @@ class TrainingPage(Page):
 
     def _settings_changed(self) -> None:
         if self._begun:
-            self._side.start(counted(self.panel.settings().hidden))
+            self._side.start(counted(self.panel.settings()))
 
     def _show_layers(self) -> None:
         functions = self.panel.functions() or (("none", {}),)
         settings = self.panel.settings()
-        self._side.start(layers(settings.hidden, *functions[0], settings.shared_activation))
+        self._side.start(layers(settings, *functions[0]))
 
     def _side_arrived(self, arrived: list[int | Table]) -> None:
         for item in arrived:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +15,7 @@ from engine.data.sources import opened
 from engine.device import use_one_thread
 from engine.figures import Table
 from engine.figures.training import summary_table
+from engine.networks.settings import NetworkSettings
 from engine.storage.folders import data_folder
 from engine.training.settings import TrainingSettings
 
@@ -53,15 +54,15 @@ def training_steps(order: Order) -> Generator[Any, None, None]:
     yield from train(order.functions, order.settings, data, order.folder)
 
 
-def counted(hidden: Sequence[int]) -> Generator[int, None, None]:
-    """How many parameters the linear layers of a network have."""
-    from engine.networks.simple import count_parameters
+def counted(settings: NetworkSettings) -> Generator[int, None, None]:
+    """How many weights and biases a network has."""
+    from engine.networks.building import count_parameters
 
-    yield count_parameters(hidden)
+    yield count_parameters(settings)
 
 
 def layers(
-    hidden: Sequence[int], key: str, values: Values, shared: bool
+    settings: NetworkSettings, key: str, values: Values
 ) -> Generator[Table, None, None]:
     """The table of a network's layers."""
-    yield summary_table(hidden, key, values, shared)
+    yield summary_table(settings, key, values)

@@ -8,8 +8,8 @@ import safetensors.torch
 import torch
 
 from engine.errors import StorageError
+from engine.networks.building import build
 from engine.networks.functions import start_values
-from engine.networks.simple import build
 from engine.training import checkpoints
 from engine.training.checkpoints import RunRecord, checkpoint_path, load, save
 from engine.training.records import EpochDone
@@ -25,8 +25,7 @@ RECORD = RunRecord(
 
 
 def saved(folder, record=RECORD, change=lambda network: None):
-    network = build(record.function, record.values, record.settings.hidden, record.settings.seed,
-                    record.settings.shared_activation)
+    network = build(record.function, record.values, record.settings, record.settings.seed)
     with torch.no_grad():
         network.linears[1].weight.mul_(2)
         change(network)

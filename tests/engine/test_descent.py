@@ -5,7 +5,9 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy
 
-from engine.networks.simple import build, generator
+from engine.networks.building import build
+from engine.networks.seeds import generator
+from engine.networks.settings import NetworkSettings
 from engine.training.descent import Descent
 from engine.training.settings import TrainingSettings
 
@@ -42,9 +44,9 @@ def by_autograd(network, settings, count):
 @pytest.mark.parametrize("key", ["relu", "gelu", "prelu", "staf", "swish", "binary_step", "none"])
 def test_steps_are_those_of_autograd_and_torch_optim(key, optimizer, shared):
     settings = TrainingSettings(hidden=(12, 9, 7), optimizer=optimizer, learning_rate=0.003,
-                                momentum=0.8, batch_size=ROWS)
-    ours = build(key, {}, settings.hidden, seed=5, shared=shared).double()
-    theirs = build(key, {}, settings.hidden, seed=5, shared=shared).double()
+                                momentum=0.8, batch_size=ROWS, shared_activation=shared)
+    ours = build(key, {}, settings, seed=5).double()
+    theirs = build(key, {}, settings, seed=5).double()
     for parameter in theirs.parameters():  # an unused one is moved by neither
         parameter.grad = torch.zeros_like(parameter)
     descent = Descent(ours, settings)
@@ -55,7 +57,7 @@ def test_steps_are_those_of_autograd_and_torch_optim(key, optimizer, shared):
 
 
 def test_the_logits_are_those_before_the_step():
-    network = build("relu", {}, (6,), seed=1).double()
+    network = build("relu", {}, NetworkSettings((6,)), seed=1).double()
     images, labels = next(batches(1))
     expected = network(images).detach().clone()
     _, logits = Descent(network, TrainingSettings(hidden=(6,), batch_size=ROWS)).step(
@@ -65,7 +67,7 @@ def test_the_logits_are_those_before_the_step():
 
 
 def test_a_loss_that_is_not_finite_changes_nothing():
-    network = build("relu", {}, (6,), seed=1).double()
+    network = build("relu", {}, NetworkSettings((6,)), seed=1).double()
     images, labels = next(batches(1))
     descent = Descent(network, TrainingSettings(hidden=(6,), batch_size=ROWS))
     before = nn.utils.parameters_to_vector(network.parameters()).clone()

@@ -7,7 +7,8 @@ from small_images import small_images
 from torch import nn
 
 from engine.errors import DeviceError, InputError, StorageError
-from engine.networks.simple import build, generator
+from engine.networks.building import build
+from engine.networks.seeds import generator
 from engine.training import progress, trainer
 from engine.training.batches import normalised, training_samples
 from engine.training.checkpoints import load
@@ -51,7 +52,7 @@ def test_it_yields_after_every_batch_of_training_and_evaluation(data, monkeypatc
 
 def plain_training(data, settings):
     """The same training written with other means: no fused step, indexing by hand."""
-    network = build("relu", {}, settings.hidden, settings.seed)
+    network = build("relu", {}, settings, settings.seed)
     plain = nn.Sequential(network.linears[0], nn.ReLU(), network.linears[1], nn.ReLU(),
                           network.linears[2]).double()
     images = (torch.from_numpy(data.train_images).double() / 255 - 0.5) / 0.5
@@ -147,7 +148,7 @@ def test_closing_keeps_the_partial_run(data, tmp_path):
     steps.close()
     kept = load(tmp_path / "relu-seed7.safetensors")
     assert (kept.record.status, len(kept.record.epochs)) == ("stopped", 1)
-    start = build("relu", {}, SETTINGS.hidden, 7)
+    start = build("relu", {}, SETTINGS, 7)
     assert not torch.equal(kept.network.linears[0].weight, start.linears[0].weight)
     assert [path.name for path in sorted(tmp_path.iterdir())] == \
         ["relu-seed7.json", "relu-seed7.safetensors"]
@@ -168,7 +169,7 @@ def test_adam_and_a_shared_activation_train(data):
 @pytest.mark.parametrize("momentum", [0.0, 0.9])
 def test_learned_parameters_move(data, tmp_path, momentum):
     list(train([("prelu", {})], replace(SETTINGS, momentum=momentum), data, tmp_path))
-    start = build("prelu", {}, SETTINGS.hidden, 7).activations.state_dict()
+    start = build("prelu", {}, SETTINGS, 7).activations.state_dict()
     after = load(tmp_path / "prelu-seed7.safetensors").network.activations.state_dict()
     assert start.keys() == after.keys()
     assert all(not torch.equal(start[name], after[name]) for name in start)

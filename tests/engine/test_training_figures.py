@@ -11,6 +11,7 @@ from engine.figures.training import (
     results_table,
     summary_table,
 )
+from engine.networks.settings import NetworkSettings
 from engine.training.history import History
 from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
 from engine.training.settings import TrainingSettings
@@ -137,7 +138,7 @@ def test_a_function_is_described_with_all_its_parameters():
     ("none", False, [0, 0, 0, 0]),
 ])
 def test_the_summary_lists_layers_shapes_and_parameters(key, shared, learned):
-    table = summary_table((256, 192, 128, 64), key, shared=shared)
+    table = summary_table(NetworkSettings(shared_activation=shared), key)
     counts = [row[-1] for row in table.rows]
     assert counts[0:9:2] == [200_960, 49_344, 24_704, 8_256, 650]
     assert counts[1:8:2] == learned

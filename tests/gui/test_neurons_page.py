@@ -14,7 +14,8 @@ from engine.data.sources import opened_now
 from engine.diagnostics.settings import SCAN_PRESETS, ScanSettings
 from engine.errors import StorageError
 from engine.figures import Figure, Table
-from engine.networks.simple import build
+from engine.networks.building import build
+from engine.networks.settings import NetworkSettings
 from engine.storage.folders import data_folder
 from engine.training.checkpoints import load
 from engine.training.kept_runs import kept_runs
@@ -78,7 +79,8 @@ def test_a_fresh_network_is_counted(qtbot, page, folder):
     page.panel.button.click()
     assert page.panel.button.text() == "Stop"
     wait(qtbot, page)
-    expected = counts(build("relu", None, HIDDEN, 7), opened_now(str(folder)).train_images)
+    expected = counts(build("relu", None, NetworkSettings(HIDDEN), 7),
+                      opened_now(str(folder)).train_images)
     names = [column.name for column in page.table.table.columns]
     rows = [dict(zip(names, row, strict=True)) for row in page.table.table.rows]
     assert [(row["dead"], row["constant"]) for row in rows] == expected
