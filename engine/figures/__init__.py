@@ -2,6 +2,7 @@
 
 from engine.figures.figure import (
     Axis,
+    Band,
     BarColumn,
     Bars,
     Break,
@@ -20,5 +21,5 @@ from engine.figures.figure import (
     Table,
 )
 
-__all__ = ["Axis", "BarColumn", "Bars", "Break", "Column", "Contour", "Figure", "Gallery",
+__all__ = ["Axis", "Band", "BarColumn", "Bars", "Break", "Column", "Contour", "Figure", "Gallery",
            "HeatMap", "Line", "Mark", "Matrix", "Panel", "Relief", "RowBars", "Segment", "Table"]

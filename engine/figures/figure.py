@@ -66,6 +66,20 @@ class Line:
     x_name: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class Band:
+    """The room between `low` and `high` over x, all of shape (n,): what lies around a line.
+
+    `key` gives its colour; `name` heads its two columns in CSV.
+    """
+
+    key: str
+    name: str
+    x: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+
 @dataclass(frozen=True)
 class Mark:
     """A sign at a point. `kind` is kink (open diamond), open or filled (circles), end (dot), or
@@ -230,8 +244,8 @@ class Matrix:
 
 @dataclass(frozen=True)
 class Panel:
-    """One plot of a figure: lines and marks over a shared x, or one of bars, heat map, relief,
-    gallery, row bars and matrix, or `facts`: names with their numbers below each other.
+    """One plot of a figure: lines, bands and marks over a shared x, or one of bars, heat map,
+    relief, gallery, row bars and matrix, or `facts`: names with their numbers below each other.
 
     `weight` is its share of the height (or width). `order` is the derivative that it shows. `x` is
     its own axis, where it does not share that of the figure. `cursor` is a point of a heat map or
@@ -257,6 +271,7 @@ class Panel:
     cursor: tuple[float, float] | None = None
     colour_bar: bool = True
     trail: tuple[Line, ...] = ()
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -284,7 +299,8 @@ class Figure:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a Table. `kind` is text, number or key; `digits` are shown, CSV keeps all."""
+    """A column of a Table. `kind` is text, number, key or interval (cells are IntervalCell, drawn
+    on an axis in the head); `digits` are shown, CSV keeps all."""
 
     name: str
     label: Text
