@@ -41,7 +41,7 @@ class RaceHistory:
         self._where: dict[str, tuple[Entry, int]] = {}
         entries: dict[tuple[str, Variant], Entry] = {}
         for job in plan.jobs(data.digest):
-            variant = tuple((name, getattr(job.settings, name)) for name, _ in plan.grid)
+            variant = plan.variant_of(job)
             entry = entries.setdefault((job.function, variant),
                                        Entry(job.function, job.values, variant, {}))
             entry.jobs[job.seed] = job
@@ -56,6 +56,14 @@ class RaceHistory:
                                           told.record.checkpoint)
         else:
             entry.runs[seed].add(told.record)
+
+    def stop(self) -> None:
+        """The race was closed: what still runs is stopped. A closed generator cannot say so."""
+        for entry in self.entries:
+            for seed, run in entry.runs.items():
+                if run.status == "running":
+                    complete = len(run.epochs) == entry.jobs[seed].settings.epochs
+                    run.status = "finished" if complete else "stopped"
 
     def job(self, job_id: str) -> Job:
         """The job of this id."""

@@ -36,6 +36,15 @@ class RacePlan:
         return tuple(tuple(zip(names, values, strict=True))
                      for values in product(*(values for _, values in self.grid)))
 
+    @property
+    def count(self) -> int:
+        """How many jobs it has."""
+        return len(self.functions) * len(self.seeds) * len(self.variants)
+
+    def variant_of(self, job: Job) -> Variant:
+        """The point of the grid that a job stands at."""
+        return tuple((name, getattr(job.settings, name)) for name, _ in self.grid)
+
     def jobs(self, data_digest: str) -> tuple[Job, ...]:
         """All trainings: seed by seed, so that early results compare all functions."""
         return tuple(
@@ -67,9 +76,8 @@ def race_plan(
             raise InputError("{item} is named twice in {name}.", item=str(twice[0]), name=name)
     plan = RacePlan(tuple((key, dict(values or {})) for key, values in functions), settings,
                     tuple(seeds), tuple(axes))
-    count = len(plan.functions) * len(plan.seeds) * len(plan.variants)
-    if count > MOST_JOBS:
+    if plan.count > MOST_JOBS:
         raise InputError("This race has {count} runs, more than {most}. Take less.",
-                         count=count, most=MOST_JOBS)
+                         count=plan.count, most=MOST_JOBS)
     plan.jobs("")
     return plan

@@ -1,0 +1,57 @@
+"""One job's training, step by step; every kind of worker runs jobs by this."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from engine.data.images import ImageData
+from engine.device import use_one_thread
+from engine.training.jobs import Job
+from engine.training.records import EpochDone, JobRecord, RunDone, RunStarted
+
+
+class JobRun:
+    """A job under way on one torch thread; its last record is always a RunDone."""
+
+    def __init__(self, job: Job, data: ImageData, folder: Path | None) -> None:
+        from engine.training.trainer import train
+
+        use_one_thread()
+        self.id, self._job = job.id, job
+        self._steps = train([(job.function, job.values)], job.settings, data, folder)
+        self._checkpoint: Path | None = None
+        self._epochs = 0
+        self._stopping = False
+        self._start = time.monotonic()
+
+    def step(self) -> JobRecord | None:
+        """Goes on for one batch; gives what the trainer tells. Not to be called after RunDone."""
+        if self._stopping:
+            return self._ended()
+        record = next(self._steps)
+        if record is None:
+            return None
+        if isinstance(record, RunStarted):
+            self._checkpoint = record.checkpoint
+        elif isinstance(record, EpochDone):
+            self._epochs = record.epoch
+        return JobRecord(self.id, record)
+
+    def stop(self) -> None:
+        """The next step ends the run, which keeps what it has."""
+        self._stopping = True
+
+    def close(self) -> None:
+        """Ends the run at once; the trainer writes the checkpoint."""
+        self._steps.close()
+
+    def _ended(self) -> JobRecord:
+        """What a closed generator cannot say."""
+        self.close()
+        job, path = self._job, self._checkpoint
+        complete = self._epochs == job.settings.epochs
+        kept = path if path is not None and path.exists() else None
+        return JobRecord(self.id, RunDone(
+            job.function, job.seed, "finished" if complete else "stopped",
+            time.monotonic() - self._start, kept, job.values))
