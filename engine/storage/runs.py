@@ -1,0 +1,302 @@
+"""The database of runs: one file of SQLite in the user's data folder."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from engine.storage.folders import data_folder
+from engine.storage.life_signs import lives
+from engine.storage.runs_file import (
+    DamagedRunsError,
+    check,
+    connected,
+    said,
+    set_aside,
+    transaction,
+)
+from engine.storage.runs_rows import EpochRow, RunHead, StoredRun
+from engine.texts import Phrase
+
+DAYS_DELETED = 7
+"""How long a deleted run can be brought back, where the program did not end properly."""
+
+_HEAD = tuple(field.name for field in fields(RunHead))
+_EPOCH = tuple(field.name for field in fields(EpochRow))
+_OTHERS = ("number", "status", "seconds", "peak_memory", "diverged_epoch", "diverged_step", "note",
+           "pinned", "epochs")
+_SELECT = (f"SELECT {', '.join(f'runs.{name}' for name in (*_HEAD, *_OTHERS))}, "
+           f"{', '.join(f'last.{name}' for name in _EPOCH)} FROM runs "
+           "LEFT JOIN epochs AS last ON last.run = runs.number AND last.epoch = runs.epochs ")
+_AT_ONCE = 500
+_EDITED = ("note", "pinned", "deleted")
+
+
+def runs_path() -> Path:
+    """Where the database lies; it need not be there yet."""
+    return data_folder() / "runs.sqlite"
+
+
+def writers_folder(path: Path) -> Path:
+    """Where the processes that write into this database show that they live."""
+    return path.with_name(f"{path.name}-writers")
+
+
+def open_runs(path: Path | None = None) -> tuple[RunStore, Phrase | None]:
+    """The database as the program begins with it, and a sentence where it had to be made anew.
+
+    A damaged one is set aside, runs of dead processes are marked as crashed, and runs that were
+    deleted long ago go. Raises StorageError.
+    """
+    path = path or runs_path()
+    told = None
+    try:
+        store = RunStore(path)
+    except DamagedRunsError:
+        told = set_aside(path)
+        store = RunStore(path)
+    try:
+        store.check()
+    except DamagedRunsError:
+        store.close()
+        told = set_aside(path)
+        store = RunStore(path)
+    store.mark_crashed()
+    store.purge(before=time.time() - DAYS_DELETED * 86_400)
+    return store, told
+
+
+class RunStore:
+    """One connection, for the thread that made it; every method raises StorageError."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or runs_path()
+        self._connection = connected(self.path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    def check(self) -> None:
+        """Raises DamagedRunsError where the file is damaged."""
+        check(self._connection, self.path)
+
+    def begin(self, head: RunHead, writer: str) -> int:
+        """A run begins; gives its number. `writer` names the life sign of this process."""
+        with said(self.path), transaction(self._connection):
+            return self._insert(head, writer, "running")
+
+    def _insert(self, head: RunHead, writer: str, status: str) -> int:
+        values = [str(value) if isinstance(value, Path) else value
+                  for value in (getattr(head, name) for name in _HEAD)]
+        names = (*_HEAD, "writer", "status", "seconds", "note", "pinned", "epochs")
+        marks = ", ".join("?" * len(names))
+        made = self._connection.execute(
+            f"INSERT INTO runs ({', '.join(names)}) VALUES ({marks})",
+            (*values, writer, status, 0.0, "", False, 0))
+        return int(made.lastrowid or 0)
+
+    def begin_again(self, number: int) -> None:
+        """A run under way starts from nothing: its worker was lost."""
+        with said(self.path), transaction(self._connection):
+            self._connection.execute("DELETE FROM epochs WHERE run = ?", (number,))
+            self._connection.execute("UPDATE runs SET epochs = 0, seconds = 0, status = 'running', "
+                                     "diverged_epoch = NULL, diverged_step = NULL "
+                                     "WHERE number = ?", (number,))
+
+    def add_epoch(self, number: int, row: EpochRow, peak_memory: int | None = None) -> None:
+        """An epoch of a run is done; on the disk when this returns."""
+        with said(self.path), transaction(self._connection):
+            self._add_epochs(number, [row])
+            self._connection.execute(
+                "UPDATE runs SET epochs = ?, seconds = ?, "
+                "peak_memory = coalesce(?, peak_memory) WHERE number = ?",
+                (row.epoch, row.seconds, peak_memory, number))
+
+    def _add_epochs(self, number: int, rows: Iterable[EpochRow]) -> None:
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((number, *astuple(row)) for row in rows))
+
+    def end(self, number: int, status: str, seconds: float, *, checkpoint: Path | None = None,
+            peak_memory: int | None = None, diverged: tuple[int, int] | None = None) -> None:
+        """A run has ended; what is None stays as it was."""
+        with said(self.path), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE runs SET status = ?, seconds = ?, checkpoint = coalesce(?, checkpoint), "
+                "peak_memory = coalesce(?, peak_memory), "
+                "diverged_epoch = coalesce(?, diverged_epoch), "
+                "diverged_step = coalesce(?, diverged_step) WHERE number = ?",
+                (status, seconds, None if checkpoint is None else str(checkpoint), peak_memory,
+                 *(diverged or (None, None)), number))
+
+    def mark_crashed(self) -> int:
+        """Runs under way whose process is dead: finished where all epochs were done, else crashed.
+
+        Gives how many.
+        """
+        with said(self.path):
+            found = self._connection.execute(
+                "SELECT DISTINCT writer FROM runs WHERE status = 'running'").fetchall()
+            folder = writers_folder(self.path)
+            dead = [writer for (writer,) in found if not lives(folder / writer)]
+            count = 0
+            with transaction(self._connection):
+                for writer in dead:
+                    count += self._connection.execute(
+                        "UPDATE runs SET status = CASE WHEN epochs = "
+                        "json_extract(settings_text, '$.epochs') THEN 'finished' "
+                        "ELSE 'crashed' END WHERE status = 'running' AND writer = ?",
+                        (writer,)).rowcount
+            return count
+
+    def runs(self, *, numbers: Sequence[int] | None = None,
+             status: str | None = None) -> Iterator[StoredRun]:
+        """All runs that are not deleted (or those of these numbers), the newest first."""
+        where, values = "WHERE runs.deleted IS NULL", []
+        if status is not None:
+            where, values = f"{where} AND runs.status = ?", [status]
+        if numbers is not None:
+            where = f"{where} AND {_among('runs.number')}"
+            values.append(json.dumps(list(numbers)))
+        with said(self.path):
+            cursor = self._connection.execute(
+                f"{_SELECT} {where} ORDER BY runs.begun DESC, runs.number DESC", values)
+            while rows := cursor.fetchmany(_AT_ONCE):
+                yield from map(_run, rows)
+
+    def epochs(self, number: int) -> tuple[EpochRow, ...]:
+        """The numbers of all epochs of a run, in order."""
+        with said(self.path):
+            return tuple(EpochRow(*row) for row in self._connection.execute(
+                f"SELECT {', '.join(_EPOCH)} FROM epochs WHERE run = ? ORDER BY epoch", (number,)))
+
+    def ended(self, jobs: Iterable[str]) -> dict[str, StoredRun]:
+        """The newest run of each of these jobs that came to its end, finished or diverged."""
+        with said(self.path):
+            rows = self._connection.execute(
+                f"{_SELECT} WHERE runs.deleted IS NULL AND runs.status IN "
+                f"('finished', 'diverged') AND {_among('runs.job')} "
+                "ORDER BY runs.begun, runs.number", (json.dumps(list(jobs)),))
+            return {run.job: run for run in map(_run, rows)}
+
+    def edit(self, field: str, values: dict[int, Any]) -> None:
+        """Sets note, pinned or deleted (a time, None brings it back) of runs by their numbers."""
+        if field not in _EDITED:
+            raise ValueError(field)
+        with said(self.path), transaction(self._connection):
+            self._connection.executemany(
+                f"UPDATE runs SET {field} = ? WHERE number = ?",
+                ((value, number) for number, value in values.items()))
+
+    def purge(self, numbers: Sequence[int] = (), before: float | None = None) -> int:
+        """Takes deleted runs away for ever, with their checkpoints in the data folder.
+
+        Those of `numbers`, and those that were deleted before a time. Checkpoints in other folders
+        are the person's own. Gives how many went.
+        """
+        with said(self.path), transaction(self._connection):
+            gone = self._connection.execute(
+                f"DELETE FROM runs WHERE deleted IS NOT NULL AND (deleted < ? OR "
+                f"{_among('number')}) RETURNING checkpoint",
+                (before if before is not None else -1.0, json.dumps(list(numbers)))).fetchall()
+        for (checkpoint,) in gone:
+            if checkpoint is not None and not self._in_use(checkpoint):
+                _remove(Path(checkpoint), self.path.parent / "runs")
+        return len(gone)
+
+    def _in_use(self, checkpoint: str) -> bool:
+        with said(self.path):
+            return self._connection.execute("SELECT 1 FROM runs WHERE checkpoint = ?",
+                                            (checkpoint,)).fetchone() is not None
+
+    def take_in(self, run: StoredRun, epochs: Sequence[EpochRow]) -> bool:
+        """Adds a run from elsewhere; one that is known stays, unless fewer of its epochs were.
+
+        Gives whether it was taken. One that was deleted here comes back.
+        """
+        with said(self.path), transaction(self._connection):
+            known = self._connection.execute(
+                "SELECT number, epochs, deleted, status FROM runs WHERE uid = ?",
+                (run.uid,)).fetchone()
+            if known is not None:
+                number, done, deleted, status = known
+                if deleted is None and (done >= run.epochs or status == "running"):
+                    return False
+                self._connection.execute("UPDATE runs SET deleted = NULL WHERE number = ?",
+                                         (number,))
+                if done >= run.epochs:
+                    return True
+                self._connection.execute("DELETE FROM epochs WHERE run = ?", (number,))
+            else:
+                number = self._insert(run, "", run.status)
+            self._add_epochs(number, epochs)
+            self._connection.execute(
+                "UPDATE runs SET status = ?, seconds = ?, peak_memory = ?, diverged_epoch = ?, "
+                "diverged_step = ?, note = CASE note WHEN '' THEN ? ELSE note END, epochs = ? "
+                "WHERE number = ?",
+                (run.status, run.seconds, run.peak_memory, *(run.diverged or (None, None)),
+                 run.note, run.epochs, number))
+            return True
+
+    def knows_checkpoint(self, path: Path) -> bool:
+        """Whether a run, deleted or not, was kept with this checkpoint."""
+        return self._in_use(str(path))
+
+    def fact(self, name: str) -> str | None:
+        """What was written down under this name."""
+        with said(self.path):
+            found = self._connection.execute("SELECT value FROM facts WHERE name = ?",
+                                             (name,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Writes something down for later starts."""
+        with said(self.path), transaction(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
+def _among(column: str) -> str:
+    """The condition that a column is in a list, given as one JSON text however long it is."""
+    return f"{column} IN (SELECT value FROM json_each(?))"
+
+
+def _run(row: tuple[Any, ...]) -> StoredRun:
+    head = dict(zip(_HEAD, row, strict=False))
+    others = dict(zip(_OTHERS, row[len(_HEAD):], strict=False))
+    last = row[len(_HEAD) + len(_OTHERS):]
+    epoch, step = others.pop("diverged_epoch"), others.pop("diverged_step")
+    checkpoint = head.pop("checkpoint")
+    head["is_fashion_mnist"] = bool(head["is_fashion_mnist"])
+    others["pinned"] = bool(others["pinned"])
+    return StoredRun(
+        **head, **others, checkpoint=None if checkpoint is None else Path(checkpoint),
+        diverged=None if epoch is None else (epoch, step),
+        last=None if last[0] is None else EpochRow(*last))
+
+
+def _remove(checkpoint: Path, ours: Path) -> None:
+    """The files of a checkpoint in the folder `ours`, and their folder where it is left empty."""
+    try:
+        if not checkpoint.resolve().is_relative_to(ours.resolve()):
+            return
+        checkpoint.unlink(missing_ok=True)
+        checkpoint.with_suffix(".json").unlink(missing_ok=True)
+        if checkpoint.parent != ours and not any(checkpoint.parent.iterdir()):
+            checkpoint.parent.rmdir()
+    except OSError:  # it stays on the disk, where the person can see it
+        return
+
+
