@@ -89,9 +89,20 @@ class AboutPanel(FunctionTab):
         item = catalogue(None)[key]
         values = dict(functions.get(key, {}))
         self._style = theme.styles_for(functions).get(key)
+        another = self._shown is None or self._shown[0] is not item
         self._shown = item, values
-        self._name.setText(item.name)
         self._show_sample()
+        if another:
+            self._show_words(item)
+        curved = item.kind == "elementwise"
+        self.properties.setVisible(curved)
+        if curved:
+            self._show_old()
+            self._compute()
+
+    def _show_words(self, item: Activation) -> None:
+        """What is the same at all values."""
+        self._name.setText(item.name)
         self._title.setText(tr(item.title))
         year = "" if item.year is None else f" · {item.year}"
         source = f" · {item.paper}" if item.paper else ""
@@ -105,10 +116,6 @@ class AboutPanel(FunctionTab):
                                   ("JAX", item.jax))])
         self._note.setText(tr(item.note) if item.note else "")
         self._note.setVisible(item.note is not None)
-        self.properties.setVisible(curved)
-        if curved:
-            self._show_old()
-            self._compute()
 
     def begin(self) -> None:
         """Computes from now on: torch may be used."""

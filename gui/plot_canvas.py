@@ -82,8 +82,8 @@ class PlotCanvas(pg.GraphicsView):
         bars = [panel.bars for panel in self.figure.panels if panel.bars is not None]
         if bars:
             return bars_span(bars[0], self.figure.x)
-        found = [curve.points[0] for panel in self.panels if panel.panel.x is None
-                 for curve in panel.curves]
+        found = list({id(curve.points[0]): curve.points[0] for panel in self.panels
+                      if panel.panel.x is None for curve in panel.curves}.values())
         found += [panel.panel.heat_map.x[[0, -1]] for panel in self.panels
                   if panel.panel.heat_map is not None]
         return exact(found, self.figure.x)

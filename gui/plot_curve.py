@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from engine.figures import Axis, Line
 from gui.plot_data import Span, clipped, drawn_points
 from gui.plot_look import Look
-from gui.theme import LineStyle
+from gui.plot_thinning import thinned
+from gui.theme import LineStyle, Tokens
 
 _ORDINARY = ((0.0, 0.0), (0.4, 0.4))
 _HEAVY = ((-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5))
@@ -31,20 +32,29 @@ class Curve(pg.PlotCurveItem):
         self._line: Line | None = None
         self._logarithmic: tuple[bool, ...] = ()
         self._seen: tuple[Span, Span] | None = None
-        self._points = (np.empty(0), np.empty(0))
+        self._points = self._drawn = (np.empty(0), np.empty(0))
         self._view = QRectF()
         self._style = LineStyle(0, 0)
         self._selected = False
         self._opacity = 1.0
+        self._pens: dict[tuple[float, Tokens], QPen] = {}
 
     @property
     def points(self) -> tuple[np.ndarray, np.ndarray]:
         """x and y in the panel's own coordinates, with NaN at gaps."""
         return self._points
 
+    @property
+    def drawn(self) -> tuple[np.ndarray, np.ndarray]:
+        """As `points`, without those that would not be seen."""
+        return self._drawn
+
     def set_style(self, style: LineStyle, selected: bool, opacity: float) -> None:
         """Colour and dash, and whether it is drawn stronger (selected) or weaker."""
+        if (style, selected, opacity) == (self._style, self._selected, self._opacity):
+            return
         self._style, self._selected, self._opacity = style, selected, opacity
+        self._pens.clear()
         self.setZValue(opacity + selected)
         self.update()
 
@@ -68,7 +78,8 @@ class Curve(pg.PlotCurveItem):
             room = up
         self.prepareGeometryChange()
         self._view = QRectF(across.low, up.low, across.size, up.size)
-        x, y = clipped(*self._points, across, room)
+        self._drawn = self._points if self._look.exact else thinned(*self._points, up.size)
+        x, y = clipped(*self._drawn, across, room)
         self.setData(x=x, y=y, connect="finite")
 
     def boundingRect(self) -> QRectF:  # noqa: N802
@@ -93,9 +104,7 @@ class Curve(pg.PlotCurveItem):
             self._stroke_shifted(painter, ratio)
 
     def _stroke_shifted(self, painter: QPainter, ratio: float) -> None:
-        pen = self._pen(1.0, 2.0 if ratio >= 2 else 1.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(self._thin_pen(2.0 if ratio >= 2 else 1.0))
         base, path = painter.worldTransform(), self.getPath()
         for dx, dy in self._shifts(ratio):
             painter.setWorldTransform(base * QTransform.fromTranslate(dx / ratio, dy / ratio))
@@ -116,6 +125,14 @@ class Curve(pg.PlotCurveItem):
         painter.setWorldTransform(QTransform())
         painter.setPen(self._pen(width, scale))
         painter.drawPath(path)
+
+    def _thin_pen(self, dash_scale: float) -> QPen:
+        """The pen of the screen, kept: making one takes as long as drawing with it."""
+        key = dash_scale, self._look.tokens
+        if key not in self._pens:
+            self._pens[key] = self._pen(1.0, dash_scale)
+            self._pens[key].setCosmetic(True)
+        return self._pens[key]
 
     def _pen(self, width: float, dash_scale: float) -> QPen:
         pen = QPen(self._style.colour(self._look.tokens), width)

@@ -50,6 +50,7 @@ class Look:
         self.scale = 1.0
         self.crowded = False
         self._fonts: dict[tuple[int, bool, bool, bool], QFont] = {}
+        self._scale: float | None = None
 
     @property
     def tokens(self) -> theme.Tokens:
@@ -67,8 +68,10 @@ class Look:
     @property
     def font_scale(self) -> float:
         """The user's font size over 13 px."""
-        pixels = QApplication.font().pixelSize()
-        return pixels / 13 if pixels > 0 else 1.0
+        if self._scale is None:
+            pixels = QApplication.font().pixelSize()
+            self._scale = pixels / 13 if pixels > 0 else 1.0
+        return self._scale
 
     def font(self, size: int = 12, bold: bool = False, italic: bool = False,
              struck: bool = False) -> QFont:
@@ -86,6 +89,7 @@ class Look:
     def forget_fonts(self) -> None:
         """Called when the application's font has changed."""
         self._fonts.clear()
+        self._scale = None
 
     def width(self, text: str, font: QFont) -> float:
         """How wide the text is, in px."""

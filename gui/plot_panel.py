@@ -204,6 +204,6 @@ class PlotPanel:
         return [line for line in self.panel.lines if line.key not in self.shown.hidden]
 
     def visible_pixels(self) -> list[tuple[np.ndarray, np.ndarray]]:
-        """The points of the curves that are not hidden, in pixels."""
-        return [(self.x_at(curve.points[0]), self.y_at(curve.points[1]))
-                for curve in self.curves if curve.isVisible() and len(curve.points[0])]
+        """The points of the curves that are not hidden, as drawn, in pixels."""
+        return [(self.x_at(curve.drawn[0]), self.y_at(curve.drawn[1]))
+                for curve in self.curves if curve.isVisible() and len(curve.drawn[0])]

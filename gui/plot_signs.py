@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -26,7 +26,6 @@ from gui.texts import tr
 
 _MOST_DOTS = 400
 _TANGENT_SHARE = 3.8 / 8
-_STEPS = 40
 _HYPHEN = re.compile(r"(?<![\w-])-(?=\d)")
 
 
@@ -43,6 +42,7 @@ class Signs(PanelItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._taken: list[QRectF] = [self.panel.legend_rect]
+        self._tangent: QLineF | None = None
         lines = sorted(self.panel.visible_lines(),
                        key=lambda line: line.key == self.panel.shown.selected)
         self._paint_tangent(painter, lines)
@@ -93,7 +93,8 @@ class Signs(PanelItem):
                   for left in (at.x() + 12, at.x() - 12 - width)
                   for down in (1.0, -1.0) for row in rows]
         places = [place for place in places if rect.contains(place)
-                  and not any(place.intersects(other) for other in self._taken)]
+                  and not any(place.intersects(other) for other in self._taken)
+                  and not (self._tangent and _meet(place, self._tangent))]
         if not places:
             return
         curves = self.panel.visible_pixels()
@@ -134,9 +135,8 @@ class Signs(PanelItem):
             return
         ends = [QPointF(panel.x_at(xs[end]), panel.y_at(ys[end])) for end in (0, 1)]
         painter.setPen(QPen(look.colour("text"), 1))
-        painter.drawLine(QLineF(*ends))
-        self._taken += [QRectF(ends[0] + (ends[1] - ends[0]) * step / _STEPS, QSizeF(2, 2))
-                        for step in range(_STEPS + 1)]
+        self._tangent = QLineF(*ends)
+        painter.drawLine(self._tangent)
         text = tr("tangent, slope {slope}", slope=value_text(self.slope, 3))
         self._paint_tangent_text(painter, ends, text)
 
@@ -173,6 +173,17 @@ class Signs(PanelItem):
             height = panel.rect.bottom() - step if below else panel.rect.top() + step
             draw_text(painter, QPointF(panel.rect.right() - 6, height), text, look.font(),
                       look.colour("text"), side=RIGHT)
+
+
+def _meet(place: QRectF, line: QLineF) -> bool:
+    """Whether a rectangle and a straight piece have a point in common."""
+    whole = QRectF(line.p1(), line.p2()).normalized().adjusted(0, 0, 1, 1)
+    if not place.intersects(whole):
+        return False
+    sides = [(corner.x() - line.x1()) * line.dy() > (corner.y() - line.y1()) * line.dx()
+             for corner in (place.topLeft(), place.topRight(), place.bottomLeft(),
+                            place.bottomRight())]
+    return any(sides) and not all(sides)
 
 
 def _beyond(line: Line, up: Span, logarithmic: bool) -> tuple[bool, float] | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.errors import InputError
@@ -202,6 +202,7 @@ def activation(
         if key in _catalogue or family not in FAMILIES or made.kind not in KINDS:
             raise ValueError(f"{key} is there twice, or its family or kind is unknown")
         _catalogue[key] = made
+        _sorted.cache_clear()
         return function
 
     return declare
@@ -214,12 +215,14 @@ def register(made: Activation) -> None:
     """
     global _catalogue  # noqa: PLW0603
     _catalogue = {**_catalogue, made.key: made}
+    _sorted.cache_clear()
 
 
 def forget(key: str) -> None:
     """Takes a function out; nothing happens where there is none of this key."""
     global _catalogue  # noqa: PLW0603
     _catalogue = {name: item for name, item in _catalogue.items() if name != key}
+    _sorted.cache_clear()
 
 
 def catalogue(kind: str | None = "elementwise") -> dict[str, Activation]:
@@ -227,6 +230,11 @@ def catalogue(kind: str | None = "elementwise") -> dict[str, Activation]:
 
     Loads no torch.
     """
+    return dict(_sorted(kind))
+
+
+@cache
+def _sorted(kind: str | None) -> dict[str, Activation]:
     order = {family: place for place, family in enumerate(FAMILIES)}
     found = [item for item in _catalogue.values() if kind in (None, item.kind)]
     return {item.key: item for item in sorted(found, key=lambda item: order[item.family])}

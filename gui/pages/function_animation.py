@@ -65,7 +65,8 @@ class FunctionAnimation(QObject):
         """Stops without drawing, as the page is about to draw something else; says if it played."""
         playing = self.animation.playing
         self.animation.close_work()
-        self.strip.show_playing(False)
+        if playing:
+            self.strip.show_playing(False)
         return playing
 
     def follow(self) -> None:
