@@ -54,7 +54,7 @@ ALLOWED = {
     "analysis": {"parameters", "activations", "analysis"},
     "code": {"parameters", "activations", "code"},
     "data": {"parameters", "storage", "data"},
-    "networks": {"parameters", "activations", "networks"},
+    "networks": {"parameters", "activations", "analysis", "networks"},
     "storage": {"parameters", "storage"},
     "library": {"parameters", "activations", "storage", "library"},
     "training": {"parameters", "activations", "networks", "data", "storage", "training"},
@@ -105,6 +105,8 @@ THREADS = ("threading", "concurrent", "multiprocessing")
 def makes_threads(path, name):
     if path.name == "main.py" and name.startswith("multiprocessing"):
         return False  # a frozen program must call freeze_support before anything else
+    if path.parent.name == "workers" and name.startswith("multiprocessing"):
+        return False  # worker processes of a race; none of them makes a thread
     return name.split(".")[0] in THREADS or name.endswith((".QThread", ".QThreadPool",
                                                            ".QRunnable"))
 

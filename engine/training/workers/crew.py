@@ -14,6 +14,9 @@ from engine.training.records import JobRecord
 WAIT = 0.02
 """Seconds for which `poll` waits where there is nothing to tell."""
 
+ATTEMPTS = 3
+"""How often a job begins before it is given up, where its worker dies each time."""
+
 
 @dataclass(frozen=True)
 class JobNotice:
@@ -24,7 +27,7 @@ class JobNotice:
 
 
 class Crew(Protocol):
-    """Runs jobs, some at a time. Nothing is started before the first call but `places`.
+    """Runs jobs, some at a time. Making one starts nothing; `open` does.
 
     The records of a job come in their order; the last is its RunDone, whose status is finished,
     diverged, stopped or crashed. A job whose worker died begins again with a RunStarted.
@@ -33,6 +36,9 @@ class Crew(Protocol):
     @property
     def places(self) -> int:
         """How many jobs run at a time; may change while a race runs."""
+
+    def open(self, jobs: int) -> None:
+        """Prepares for so many jobs: starts processes, or connects. Raises LabError."""
 
     def start(self, job: Job, folder: Path | None) -> None:
         """Begins a job where a place is free; its checkpoint goes into the folder."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from engine.data.images import ImageData
 from engine.training.jobs import Job
@@ -23,6 +22,9 @@ class InProcess:
         self._data = data
         self._run: JobRun | None = None
         self._held = False
+
+    def open(self, jobs: int) -> None:
+        """Nothing is to be prepared."""
 
     def start(self, job: Job, folder: Path | None) -> None:
         """Begins the job; the one before must have ended."""

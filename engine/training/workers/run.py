@@ -14,11 +14,12 @@ from engine.training.records import EpochDone, JobRecord, RunDone, RunStarted
 class JobRun:
     """A job under way on one torch thread; its last record is always a RunDone."""
 
-    def __init__(self, job: Job, data: ImageData, folder: Path | None) -> None:
+    def __init__(self, job: Job, data: ImageData, folder: Path | None,
+                 job_id: str | None = None) -> None:
         from engine.training.trainer import train
 
         use_one_thread()
-        self.id, self._job = job.id, job
+        self.id, self._job = job_id or job.id, job
         self._steps = train([(job.function, job.values)], job.settings, data, folder)
         self._checkpoint: Path | None = None
         self._epochs = 0
