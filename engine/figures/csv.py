@@ -2,9 +2,11 @@
 
 Lines beginning with "# " say what it is; then a header row; then the rows. A field is empty where
 nothing is defined. Lines that share their x share a column for it; other x get columns of their
-own. Row bars and matrices have a row for each of theirs. A heat map has a row for each point of its
-grid, y slowly and x quickly: both coordinates, then its fields; maps that share their grid share
-its columns. Read back, every number is exactly the same.
+own. A band has two columns, its lowest and its highest values. Row bars and matrices have a row for
+each of theirs. A heat map has a row for each point of its grid, y slowly and x quickly: both
+coordinates, then its fields; maps that share their grid share its columns. A column of intervals in
+a table becomes columns for both ends and for each seed. Read back, every number is exactly the
+same.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from engine.figures.figure import Figure, HeatMap, Line, Panel, Table
+from engine.figures.intervals import interval_columns
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -79,9 +82,14 @@ def _head(picture: Figure | Table) -> Iterator[tuple[str, str]]:
     yield from picture.notes
 
 
-def _table(table: Table) -> tuple[list[str], Iterator[list[str]]]:
-    return ([column.name for column in table.columns],
-            ([field(cell) for cell in row] for row in table.rows))
+def _table(table: Table) -> tuple[list[str], Iterator[tuple[str, ...]]]:
+    series: list[tuple[str, Sequence[Any]]] = []
+    for index, column in enumerate(table.columns):
+        cells = [row[index] for row in table.rows]
+        series += interval_columns(column.name, cells) if column.kind == "interval" \
+            else [(column.name, cells)]
+    return ([name for name, _ in series],
+            zip(*([field(cell) for cell in cells] for _, cells in series), strict=True))
 
 
 def _figure(figure: Figure) -> tuple[list[str], Iterator[tuple[str, ...]]]:
@@ -164,9 +172,9 @@ def _matrix_series(figure: Figure) -> list[_Series]:
 
 def _line_series(figure: Figure) -> list[_Series]:
     """For each x that lines share: its column, then the lines, one function after the other."""
-    headers = _headers(figure)
-    labels = {id(line): str((panel.x or figure.x).label)
-              for panel in figure.panels for line in panel.lines}
+    lines = [(line, panel) for panel in figure.panels for line in _lines(panel)]
+    headers = _headers(lines)
+    labels = {id(line): str((panel.x or figure.x).label) for line, panel in lines}
     keys = list(dict.fromkeys(line.key for line, _ in headers))
     headers.sort(key=lambda pair: keys.index(pair[0].key))
     groups: list[list[tuple[Line, str]]] = []
@@ -186,9 +194,15 @@ def _line_series(figure: Figure) -> list[_Series]:
     return series
 
 
-def _headers(figure: Figure) -> list[tuple[Line, str]]:
+def _lines(panel: Panel) -> list[Line]:
+    """Its lines, and both edges of its bands."""
+    return [*panel.lines, *(Line(band.key, f"{band.name} {edge}", "", band.x, values)
+                            for band in panel.bands
+                            for edge, values in (("lowest", band.low), ("highest", band.high)))]
+
+
+def _headers(lines: Sequence[tuple[Line, Panel]]) -> list[tuple[Line, str]]:
     """Each line with a header that no other line has."""
-    lines = [(line, panel) for panel in figure.panels for line in panel.lines]
     times = Counter(line.name for line, _ in lines)
     named = [(line, f"{line.name} ({panel.y.label})" if times[line.name] > 1 else line.name)
              for line, panel in lines]

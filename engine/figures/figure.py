@@ -300,7 +300,8 @@ class Figure:
 @dataclass(frozen=True)
 class Column:
     """A column of a Table. `kind` is text, number, key or interval (cells are IntervalCell, drawn
-    on an axis in the head); `digits` are shown, CSV keeps all."""
+    on an axis in the head); `digits` are shown, CSV keeps all. `prefix` stands before a number.
+    """
 
     name: str
     label: Text
@@ -308,6 +309,7 @@ class Column:
     digits: int | None = None
     unit: str = ""
     scale: float = 1.0
+    prefix: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from typing import Any
 
 from engine.figures.csv import field
 from engine.figures.figure import Column, Table
+from engine.figures.intervals import IntervalCell
 from engine.texts import Phrase
 
 _SPECIAL = re.compile(r"([\\|*`$<>\[\]])")
-_RIGHT = ("number", "year")
+_RIGHT = ("number", "year", "interval")
 
 
 def markdown_bytes(table: Table) -> bytes:
@@ -47,6 +48,9 @@ def _cell(column: Column, value: Any) -> str:
         return "yes" if value else "no"
     if column.kind == "formula":
         return _formula(value)
+    if isinstance(value, IntervalCell):
+        ends = (value.low, value.high)
+        return "" if None in ends else " to ".join(field(end) for end in ends)
     if column.kind in ("key", "code"):
         return f"`{_one_line(value)}`"
     if isinstance(value, float) and math.isinf(value):
