@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import tokenize
-import zipfile
-import zlib
 from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
@@ -14,8 +10,8 @@ import numpy as np
 
 from engine.data import accessories, clothes
 from engine.data.canvas import Canvas
-from engine.data.fashion_mnist import array_digest
-from engine.data.images import ImageData
+from engine.data.images import ImageData, array_digest
+from engine.data.npz import DAMAGES
 from engine.data.progress import DataProgress, Pace
 from engine.errors import StorageError
 from engine.storage.atomic import writing
@@ -102,18 +98,12 @@ def _data(arrays: list[np.ndarray], digest: str) -> ImageData:
     return ImageData(NAME, *arrays, is_fashion_mnist=False, source=SOURCE, digest=digest)
 
 
-_DAMAGES = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, RuntimeError,
-            SyntaxError, ArithmeticError, MemoryError, struct.error, tokenize.TokenError,
-            zipfile.BadZipFile, zlib.error)
-"""What numpy and zipfile raise for damaged files."""
-
-
 def _kept(path: Path, train: int, test: int) -> ImageData | None:
     """The set from a file, or None where it is absent, or is not what was written."""
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
             arrays, digest = [kept[name] for name in _ARRAYS], str(kept["digest"])
-    except _DAMAGES:
+    except (*DAMAGES, OSError, MemoryError):
         return None
     wanted = [(train, 784), (train,), (test, 784), (test,)]
     whole = [array.shape for array in arrays] == wanted and array_digest(*arrays) == digest

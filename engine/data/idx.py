@@ -6,7 +6,7 @@ import gzip
 import io
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -15,43 +15,42 @@ import numpy as np
 
 from engine.errors import DataError
 
-SIDE = 28
 IMAGES_MAGIC = 0x00000803
 LABELS_MAGIC = 0x00000801
 LARGEST = 512 * 2**20
-"""The most bytes of content that a file may announce."""
+"""The most bytes of content that a file may announce, where nothing else is set."""
+
+SHORTEST, LONGEST = 2, 4096
+"""The sides that a picture may have."""
 
 _CHUNK = 2**20
 _Stream = io.BufferedReader | gzip.GzipFile
+Reading = Generator[None, None, np.ndarray]
 
 
-def read_images(path: Path) -> np.ndarray:
-    """The pictures of an IDX file, uint8 (n, 784).
+def read_images(path: Path, largest: int = LARGEST) -> Reading:
+    """The pictures of an IDX file, uint8 (n, height, width); yields after every MiB.
 
     Raises DataError, naming the file, where it cannot be read or is damaged, cut short, of another
-    kind, or does not hold 28 x 28 pictures.
+    kind, or announces more than `largest` bytes.
     """
     with _opened(path) as stream:
         count, height, width = _header(stream, path, IMAGES_MAGIC, 3)
-        if (height, width) != (SIDE, SIDE):
+        if not (SHORTEST <= height <= LONGEST and SHORTEST <= width <= LONGEST):
             raise DataError(
-                "{file} holds pictures of {width} x {height} pixels, not of 28 x 28. "
-                "Choose another folder.", file=path.name, width=width, height=height)
-        content = _content(stream, path, count, SIDE * SIDE)
-    return np.frombuffer(content, np.uint8).reshape(count, SIDE * SIDE)
+                "{file} announces pictures of {width} x {height} pixels; sides of {least} to "
+                "{most} are accepted. Choose other data.",
+                file=path.name, width=width, height=height, least=SHORTEST, most=LONGEST)
+        content = yield from _content(stream, path, count, height * width, largest)
+    return np.frombuffer(content, np.uint8).reshape(count, height, width)
 
 
-def read_labels(path: Path) -> np.ndarray:
-    """The labels of an IDX file, uint8 (n,), each 0 to 9; errors as read_images."""
+def read_labels(path: Path, largest: int = LARGEST) -> Reading:
+    """The labels of an IDX file, uint8 (n,); errors as read_images."""
     with _opened(path) as stream:
         (count,) = _header(stream, path, LABELS_MAGIC, 1)
-        content = _content(stream, path, count, 1)
-    labels = np.frombuffer(content, np.uint8)
-    if labels.max() > 9:
-        raise DataError(
-            "{file} holds the label {label}; only 0 to 9 have a meaning. Choose another folder.",
-            file=path.name, label=int(labels.max()))
-    return labels
+        content = yield from _content(stream, path, count, 1, largest)
+    return np.frombuffer(content, np.uint8)
 
 
 @contextmanager
@@ -86,19 +85,24 @@ def _header(stream: _Stream, path: Path, magic: int, dimensions: int) -> tuple[i
     return struct.unpack(f">{dimensions}I", head[4:])
 
 
-def _content(stream: _Stream, path: Path, count: int, size: int) -> bytearray:
+def _content(stream: _Stream, path: Path, count: int, size: int,
+             largest: int) -> Generator[None, None, bytearray]:
     """Exactly count * size bytes, and then the end of the file."""
     if count == 0:
         raise DataError("{file} is empty: it announces 0 items. Choose another folder.",
                         file=path.name)
-    if count * size > LARGEST:
+    if count * size > largest:
         raise DataError(
             "{file} announces {announced:,} items, more than the {largest:,} that are accepted. "
-            "Choose another folder.",
-            file=path.name, announced=count, largest=LARGEST // size)
-    content = _read(stream, count * size)
-    if len(content) < count * size:
-        _cut_short(path, count, len(content) // size, size)
+            "Raise the memory limit, or choose other data.",
+            file=path.name, announced=count, largest=largest // size)
+    content = bytearray()
+    while len(content) < count * size:
+        part = _read(stream, min(_CHUNK, count * size - len(content)))
+        if not part:
+            _cut_short(path, count, len(content) // size, size)
+        content += part
+        yield None
     if stream.read(1):
         raise DataError(
             "{file} is longer than the {announced:,} items that it announces. Nothing was loaded. "

@@ -1,13 +1,15 @@
-"""Opening a data set by what a person asked for: automatic, the garments, or a folder."""
+"""Opening a data set by what a person asked for: automatic, the garments, or data of one's own."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Generator
 from pathlib import Path
 
-from engine.data import fashion_mnist, garments
+from engine.data import fashion_mnist, garments, own
 from engine.data.images import ImageData
 from engine.data.progress import DataProgress
+from engine.data.settings import read_source, source_text
 from engine.errors import DataError
 
 __all__ = ["DataProgress", "opened", "opened_now"]
@@ -17,13 +19,17 @@ def opened(source: str = "auto") -> Generator[DataProgress | ImageData | None]:
     """Opens a data set; the last item is the ImageData.
 
     "auto" is FashionMNIST where it is found and else the garments, which `is_fashion_mnist` and
-    `name` tell; "garments" is the built-in set; anything else is the path of a folder. Raises
-    DataError; files that "auto" finds and cannot use are never passed over in silence.
+    `name` tell; "garments" is the built-in set; anything else is the path of a folder or a file,
+    with the settings that engine.data.settings.source_text adds. Raises DataError; files that
+    "auto" finds and cannot use are never passed over in silence.
     """
-    if source == "garments":
+    place, settings = read_source(source)
+    if place == "garments":
         yield from garments.load()
-    elif source != "auto":
-        yield from fashion_mnist.load(Path(source).expanduser())
+    elif place != "auto":
+        for item in own.load(_path(place), settings):
+            yield item if not isinstance(item, ImageData) else dataclasses.replace(
+                item, source=source_text(item.source, settings))
     elif folder := fashion_mnist.find_fashion_mnist():
         yield from _official(folder)
     else:
@@ -34,6 +40,13 @@ def opened_now(source: str = "auto") -> ImageData:
     """As `opened`, at once."""
     *_, data = opened(source)
     return data
+
+
+def _path(place: str) -> Path:
+    try:
+        return Path(place).expanduser()
+    except RuntimeError:  # a home folder that nobody has
+        return Path(place)
 
 
 def _official(folder: Path) -> Generator[DataProgress | ImageData | None]:

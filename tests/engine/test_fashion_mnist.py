@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from engine.data import fashion_mnist
-from engine.data.fashion_mnist import FILES, array_digest, find_fashion_mnist, load
-from engine.data.images import ImageData
+from engine.data.fashion_mnist import FILES, find_fashion_mnist
+from engine.data.images import CLASSES, ImageData, array_digest
+from engine.data.own import load as load_own
+from engine.data.settings import DataSettings
 from engine.errors import DataError
 from engine.storage.folders import data_folder
 
@@ -21,6 +23,10 @@ def write(folder, counts=(20, 20, 10, 10), pack=gzip.compress, suffix=".gz"):
         head = struct.pack(f">{len(sizes) + 1}I", 0x800 + len(sizes), *sizes)
         (folder / (name + suffix)).write_bytes(pack(head + values.astype(np.uint8).tobytes()))
     return folder
+
+
+def load(folder):
+    return load_own(folder, DataSettings())
 
 
 def loaded(folder):
@@ -46,12 +52,14 @@ def test_other_pictures_are_never_called_fashion_mnist(tmp_path, pack, suffix):
     assert data.source == str(tmp_path / "mnist")
     assert data.train_images.shape == (20, 784)
     assert data.test_labels.tolist() == list(range(10))
+    assert data.classes == tuple("0123456789")
 
 
 def test_official_files_are_recognised(fashion_mnist_folder):
     data = loaded(fashion_mnist_folder)
     assert data.name == "FashionMNIST"
     assert data.is_fashion_mnist
+    assert data.classes == CLASSES
     assert data.train_images.shape == (60_000, 784)
     assert data.test_images.shape == (10_000, 784)
     assert np.bincount(data.train_labels).tolist() == [6000] * 10
@@ -89,7 +97,7 @@ def test_missing_file_is_named(tmp_path, name):
 
 
 def test_what_is_no_folder_is_named(tmp_path):
-    assert sentence(tmp_path / "absent").startswith(f"{tmp_path / 'absent'} is not a folder.")
+    assert sentence(tmp_path / "absent").startswith(f"{tmp_path / 'absent'} is not there.")
 
 
 @pytest.mark.parametrize(("counts", "words"), [

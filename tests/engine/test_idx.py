@@ -8,8 +8,24 @@ import zlib
 import numpy as np
 import pytest
 
-from engine.data.idx import read_images, read_labels
+from engine.data import idx
 from engine.errors import DataError
+
+
+def drained(reading):
+    try:
+        while True:
+            next(reading)
+    except StopIteration as end:
+        return end.value
+
+
+def read_images(path):
+    return drained(idx.read_images(path))
+
+
+def read_labels(path):
+    return drained(idx.read_labels(path))
 
 
 def image_bytes(count=2, height=28, width=28, seed=0):
@@ -40,7 +56,7 @@ def sentence(read, path):
 def test_content_is_what_was_written(tmp_path, pack):
     content = image_bytes(5)
     images = read_images(written(tmp_path, pack(content)))
-    assert images.shape == (5, 784)
+    assert images.shape == (5, 28, 28)
     assert images.dtype == np.uint8
     assert images.tobytes() == content[16:]
     labels = read_labels(written(tmp_path, pack(label_bytes())))
@@ -125,14 +141,29 @@ def test_wrong_check_sum_is_damage(tmp_path):
     (read_labels, image_bytes(), "begins with 00000803 instead of 00000801"),
     (read_images, b"<html>login</html>", "begins with 3c68746d"),
     (read_images, b"", "begins with - instead"),
-    (read_images, image_bytes(3, 27, 28), "28 x 27 pixels, not of 28 x 28"),
+    (read_images, image_bytes(3, 1, 28), "28 x 1 pixels; sides of 2 to 4096"),
+    (read_images, image_bytes(1, 5000, 2), "2 x 5000 pixels; sides of 2 to 4096"),
     (read_images, image_bytes(0), "announces 0 items"),
     (read_labels, label_bytes([]), "announces 0 items"),
-    (read_labels, label_bytes([1, 10]), "holds the label 10"),
     (read_images, struct.pack(">4I", 0x803, 2**32 - 1, 28, 28), "announces 4,294,967,295 items"),
 ])
 def test_wrong_content_is_named(tmp_path, read, content, words):
     assert words in sentence(read, written(tmp_path, content))
+
+
+@pytest.mark.parametrize("sides", [(2, 3), (64, 5), (4096, 2)])
+def test_pictures_may_have_any_size(tmp_path, sides):
+    content = image_bytes(4, *sides)
+    images = read_images(written(tmp_path, content))
+    assert images.shape == (4, *sides)
+    assert images.tobytes() == content[16:]
+
+
+def test_the_limit_is_of_bytes_and_can_be_set(tmp_path):
+    path = written(tmp_path, image_bytes(4))
+    assert len(drained(idx.read_images(path, largest=4 * 784))) == 4
+    with pytest.raises(DataError, match="announces 4 items, more than the 3 that are accepted"):
+        drained(idx.read_images(path, largest=4 * 784 - 1))
 
 
 def test_absent_file_and_folder_are_named(tmp_path):

@@ -25,7 +25,7 @@ def write(folder):
     for name in FILES:
         sizes = (2, 28, 28) if "images" in name else (2,)
         head = struct.pack(f">{len(sizes) + 1}I", 0x800 + len(sizes), *sizes)
-        content = head + bytes(2 * 784 if "images" in name else 2)
+        content = head + (bytes(2 * 784) if "images" in name else b"\0\1")
         (folder / f"{name}.gz").write_bytes(gzip.compress(content))
     return folder
 
@@ -69,5 +69,5 @@ def test_automatic_takes_fashion_mnist_where_it_is(fashion_mnist_folder, monkeyp
 
 
 def test_unknown_folder_is_named(tmp_path):
-    with pytest.raises(DataError, match="is not a folder"):
+    with pytest.raises(DataError, match="is not there"):
         opened_now(str(tmp_path / "absent"))
