@@ -82,7 +82,26 @@ def evaluate(activation: Activation, values: Values | None, x: np.ndarray) -> Cu
     Raises InputError for a wrong value of a parameter.
     """
     complete = activation.checked(values)
-    kinks = tuple(activation.kinks(complete))
+    return _curve(activation, complete, tuple(activation.kinks(complete)), x)
+
+
+def evaluate_learned(activation: Activation, values: Values, x: np.ndarray) -> Curve:
+    """The same at all the values that a training has reached.
+
+    They may lie beyond those that a person can set; where its kinks cannot be computed there, the
+    curve has none.
+    """
+    complete = dict(values)
+    try:
+        kinks = tuple(activation.kinks(complete))
+    except (ArithmeticError, ValueError, InputError):
+        kinks = ()
+    return _curve(activation, complete, kinks, x)
+
+
+def _curve(
+    activation: Activation, complete: dict[str, Any], kinks: tuple[Kink, ...], x: np.ndarray
+) -> Curve:
     x = np.array(x, dtype=np.float64)
     sides = [side for kink in kinks
              for side in (kink.sides[0], kink.position, kink.sides[1])]

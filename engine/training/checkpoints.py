@@ -23,6 +23,7 @@ from engine.networks.network import Network
 from engine.storage.atomic import atomic_write
 from engine.training.records import EpochDone
 from engine.training.settings import TrainingSettings, checked_settings
+from engine.training.shapes import checked_shapes
 
 FORMAT = 1
 STATUSES = ("finished", "stopped", "diverged")
@@ -36,7 +37,8 @@ class RunRecord:
     `function` is its key and `own` what a person typed, where it is an own function. `values` are
     what the activation started from, without vectors that the seed drew;
     `diverged` is (epoch, step), both from 1, or None; `status` is finished, stopped or diverged;
-    `versions` are (name, version) pairs.
+    `versions` are (name, version) pairs; `shapes` are the learned shapes of each epoch, as
+    shapes.plain_shapes gives them.
     """
 
     function: str
@@ -52,6 +54,7 @@ class RunRecord:
     is_fashion_mnist: bool
     versions: tuple[tuple[str, str], ...]
     own: OwnFunction | None = None
+    shapes: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,6 +106,14 @@ def load(path: Path) -> Checkpoint:
                            "Choose another checkpoint.", file=str(beside),
                            reason=str(error)) from error
     return Checkpoint(path, _read_network(path, record, content["weights_sha256"]), record)
+
+
+def read_plain(path: Path) -> dict[str, Any]:
+    """The record of the run whose weights lie in `path` as it was written, checked by its digest.
+
+    The weights are not read, and an own function does not join the catalogue. Raises StorageError.
+    """
+    return _read_content(path.with_suffix(".json"))
 
 
 def _own_of(network: Network) -> OwnFunction | None:
@@ -186,6 +197,7 @@ def _record(content: dict[str, Any]) -> RunRecord:
         is_fashion_mnist=content["is_fashion_mnist"],
         versions=tuple((str(name), str(version)) for name, version in content["versions"]),
         own=own,
+        shapes=checked_shapes(content.get("shapes", ())),
     )
 
 

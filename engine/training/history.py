@@ -7,13 +7,24 @@ from pathlib import Path
 
 from engine.data.images import ImageData
 from engine.texts import Phrase, phrase
-from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
+from engine.training.records import (
+    Diverged,
+    EpochDone,
+    LearnedShapes,
+    RunDone,
+    RunStarted,
+    StepsDone,
+)
 from engine.training.settings import TrainingSettings
 
 
 @dataclass
 class RunHistory:
-    """One run: `steps` are (epoch, training loss) while it runs, `epochs` its finished epochs."""
+    """One run: `steps` are (epoch, training loss) while it runs, `epochs` its finished epochs.
+
+    `shapes` are its learned shapes at the start and after each epoch, `live_shapes` those of an
+    epoch under way.
+    """
 
     function: str
     seed: int
@@ -21,12 +32,17 @@ class RunHistory:
     checkpoint: Path | None
     steps: list[tuple[float, float]] = field(default_factory=list)
     epochs: list[EpochDone] = field(default_factory=list)
+    shapes: list[LearnedShapes] = field(default_factory=list)
+    live_shapes: LearnedShapes | None = None
     status: str = "running"
     diverged: Diverged | None = None
     seconds: float = 0.0
 
-    def add(self, record: StepsDone | EpochDone | Diverged | RunDone) -> None:
+    def add(self, record: StepsDone | EpochDone | LearnedShapes | Diverged | RunDone) -> None:
         """Takes a record of this run."""
+        if isinstance(record, LearnedShapes):
+            self._add_shapes(record)
+            return
         self.seconds = record.seconds
         match record:
             case StepsDone():
@@ -37,6 +53,20 @@ class RunHistory:
                 self.diverged = record
             case RunDone():
                 self.status = record.status
+
+    def _add_shapes(self, record: LearnedShapes) -> None:
+        """Whole epochs are kept, the latest of each; between them only the last one is."""
+        if not float(record.epoch).is_integer():
+            self.live_shapes = record
+            return
+        self.live_shapes = None
+        self.shapes = [kept for kept in self.shapes if kept.epoch < record.epoch]
+        self.shapes.append(record)
+
+    @property
+    def latest_shapes(self) -> LearnedShapes | None:
+        """The learned shapes as they were told last; None where nothing is learned."""
+        return self.live_shapes or (self.shapes[-1] if self.shapes else None)
 
     @property
     def last(self) -> EpochDone | None:
@@ -82,7 +112,7 @@ class History:
             case RunStarted():
                 self._runs[record.function, record.seed] = RunHistory(
                     record.function, record.seed, record.device, record.checkpoint)
-            case StepsDone() | EpochDone() | Diverged() | RunDone():
+            case StepsDone() | EpochDone() | LearnedShapes() | Diverged() | RunDone():
                 self._runs[record.function, record.seed].add(record)
 
     def stop(self) -> None:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.activations import Activation, find
+from engine.activations.own import OwnFunction
+from engine.texts import Phrase
+
 
 @dataclass(frozen=True)
 class RunStarted:
@@ -55,6 +59,43 @@ class EpochDone:
 
 
 @dataclass(frozen=True)
+class LayerShape:
+    """One activation with learned parameters as it is now; `place` says where it stands.
+
+    `values` are all its parameters, fixed ones too: floats, vectors as tuples of floats. `own` is
+    what a person typed where the function is an own one: the catalogue may have changed since.
+    """
+
+    place: Phrase
+    function: str
+    values: dict[str, Any]
+    own: OwnFunction | None = None
+
+    @property
+    def activation(self) -> Activation:
+        """The function itself."""
+        return find(self.function) if self.own is None else self.own.activation()
+
+    @property
+    def learned(self) -> tuple[str, ...]:
+        """The names of the parameters that training changes, in order."""
+        return tuple(item.name for item in self.activation.parameters if item.learned)
+
+
+@dataclass(frozen=True)
+class LearnedShapes:
+    """The activations with learned parameters, from the input on; one where all layers share it.
+
+    `epoch` is 0 at the start, whole after an epoch and fractional while one is under way.
+    """
+
+    function: str
+    seed: int
+    epoch: float
+    layers: tuple[LayerShape, ...]
+
+
+@dataclass(frozen=True)
 class Diverged:
     """The loss became NaN or infinite: epoch and step count from 1."""
 
@@ -82,4 +123,4 @@ class JobRecord:
     """What a job of a race reports, under the job's id; the order within a job is kept."""
 
     job: str
-    record: RunStarted | StepsDone | EpochDone | Diverged | RunDone
+    record: RunStarted | StepsDone | EpochDone | LearnedShapes | Diverged | RunDone

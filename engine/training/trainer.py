@@ -24,11 +24,19 @@ from engine.training.batches import Samples, evaluation_samples, training_sample
 from engine.training.checkpoints import RunRecord, checkpoint_path, save
 from engine.training.descent import Descent
 from engine.training.progress import Progress
-from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
+from engine.training.records import (
+    Diverged,
+    EpochDone,
+    LearnedShapes,
+    RunDone,
+    RunStarted,
+    StepsDone,
+)
 from engine.training.settings import TrainingSettings, checked_settings
+from engine.training.shapes import ShapeWatch, plain_shapes
 from engine.versions import versions
 
-Record = RunStarted | StepsDone | EpochDone | Diverged | RunDone
+Record = RunStarted | StepsDone | EpochDone | LearnedShapes | Diverged | RunDone
 Records = Generator[Record | None, None, None]
 
 
@@ -91,6 +99,7 @@ class _Run:
         self.key, self.values, self.settings, self.device = key, values, settings, device
         self.progress = progress
         self.network = build(key, values, settings, settings.seed, device=device)
+        self.shapes = ShapeWatch(self.network, key, settings.seed)
         self.descent = Descent(self.network, settings)
         self.order = generator(settings.seed, "batch order")
         self.status = "stopped"
@@ -101,6 +110,7 @@ class _Run:
 
     def epochs(self, training: Samples, evaluation: Samples) -> Records:
         """All epochs, or those until the loss is no longer finite."""
+        yield from self.shapes.whole(0)
         for epoch in range(1, self.settings.epochs + 1):
             trained = yield from self._train(training, epoch)
             if self.diverged is None:
@@ -116,7 +126,9 @@ class _Run:
                                        seconds=self.seconds))
             if epoch == self.settings.epochs:
                 self.status = "finished"
+            shapes = self.shapes.whole(epoch)
             yield self.done[-1]
+            yield from shapes
 
     def keep(self, path: Path | None, data: ImageData) -> None:
         """Writes the checkpoint of a run that has made at least one step."""
@@ -128,11 +140,12 @@ class _Run:
         save(path, self.network, RunRecord(
             self.key, dict(self.values), self.settings, tuple(self.done), self.status, ending,
             self.seconds, self.device, data.name, data.digest, data.is_fashion_mnist, versions(),
+            shapes=plain_shapes(self.shapes.kept),
         ))
 
     def _train(
         self, samples: Samples, epoch: int
-    ) -> Generator[StepsDone | None, None, tuple[float, float]]:
+    ) -> Generator[StepsDone | LearnedShapes | None, None, tuple[float, float]]:
         """One epoch; returns loss and accuracy over its batches, each before its step."""
         self.network.train()
         total, seen, recent, told = 0.0, 0, _Mean(), _Answers(len(samples), self.device)
@@ -149,7 +162,9 @@ class _Run:
             recent.add(loss, count)
             self.progress.trained(count)
             if self.progress.due():
-                yield self._steps_done(epoch - 1 + seen / len(samples), recent.take())
+                reached = epoch - 1 + seen / len(samples)
+                yield self._steps_done(reached, recent.take())
+                yield from self.shapes.live(reached)
             else:
                 yield None
         return total / max(seen, 1), told.right() / max(seen, 1)
