@@ -43,7 +43,7 @@ def rows() -> list[tuple[str, float, str]]:
             "dead": _scanning(relu, images, ("dead",)),
             "relu": _scanning(relu, images, COUNTS),
             "gelu": _scanning(gelu, images, COUNTS),
-            "lively": _scanning(build("gelu", {}, NetworkSettings(hidden), seed=7), images, ("dead",)),
+            "lively": _scanning(build("gelu", {}, NetworkSettings(hidden=hidden), seed=7), images, ("dead",)),
         })
         floor = seconds["products"]
         found += [
@@ -57,7 +57,7 @@ def rows() -> list[tuple[str, float, str]]:
 
 def _with_silent_neurons(key: str, hidden: tuple[int, ...]) -> SimpleNetwork:
     """A fresh network in which half of the last layer stands far below zero."""
-    network = build(key, {}, NetworkSettings(hidden), seed=7)
+    network = build(key, {}, NetworkSettings(hidden=hidden), seed=7)
     with torch.no_grad():
         network.linears[-2].bias[::2] -= 50
     return network

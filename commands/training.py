@@ -140,7 +140,7 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
     device.use_one_thread()
     if arguments.checkpoint is None:
         [(key, values)] = read_functions([arguments.key], arguments.set, with_none=True)
-        network, digest = build(key, values, NetworkSettings(settings.hidden), settings.seed), None
+        network, digest = build(key, values, NetworkSettings(hidden=settings.hidden), settings.seed), None
     else:
         network, digest = _trained(arguments)
     with _held_signals() as signals:

@@ -16,6 +16,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from engine.errors import InputError
 from engine.texts import Named, Phrase
 
+When = Callable[[Mapping[str, Any]], bool]
+"""Whether a value matters beside the others, given by name; a form hides what does not."""
+
 
 @dataclass(frozen=True)
 class Range:
@@ -31,6 +34,7 @@ class Range:
     logarithmic: bool = False
     label: Phrase | None = None
     tip: Phrase | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Integers:
     longest: int = 100
     label: Phrase | None = None
     tip: Phrase | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Choice:
     labels: tuple[Phrase, ...] = ()
     label: Phrase | None = None
     tip: Phrase | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,7 @@ class Switch:
 
     label: Phrase | None = None
     tip: Phrase | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,7 @@ class Words:
 
     label: Phrase | None = None
     tip: Phrase | None = None
+    when: When | None = None
 
 
 Declaration = Range | Vector | Integers | Choice | Switch | Words
@@ -140,6 +148,11 @@ class Parameter:
     def choices(self) -> tuple[str, ...] | None:
         """The allowed names of a choice."""
         return self.declaration.values if isinstance(self.declaration, Choice) else None
+
+    def matters(self, values: Mapping[str, Any]) -> bool:
+        """Whether it changes anything beside these values of the others."""
+        when = getattr(self.declaration, "when", None)
+        return when is None or when(values)
 
     @property
     def label(self) -> Phrase | str:
@@ -245,7 +258,8 @@ def read_value(parameter: Parameter, text: str) -> Any:
             parts = words.strip("[]()").replace(";", ",").split(",")
             if words.strip("[]() ") == "":
                 return check_value(parameter, ())
-            return check_value(parameter, tuple(_read_number(parameter, p.strip()) for p in parts))
+            numbers = (_read_numbers(parameter, part.strip()) for part in parts)
+            return check_value(parameter, tuple(number for few in numbers for number in few))
         case "bool":
             if words.lower() not in ("true", "false"):
                 raise InputError("{name} must be true or false, got {value}.",
@@ -253,6 +267,19 @@ def read_value(parameter: Parameter, text: str) -> Any:
             return words.lower() == "true"
         case _:
             return check_value(parameter, words)
+
+
+def _read_numbers(parameter: Parameter, text: str) -> tuple[float, ...]:
+    """One number, or in a list of whole ones the same several times: 16*100."""
+    number, star, times = text.partition("*")
+    if not star or parameter.type != "integers":
+        return (_read_number(parameter, text),)
+    count = _read_number(parameter, times.strip())
+    if count != int(count) or not 0 < count <= parameter.declaration.longest:
+        raise InputError("{name} can have a number 1 to {high} times, got {value}.",
+                         name=parameter.said, high=parameter.declaration.longest,
+                         value=repr(text))
+    return (_read_number(parameter, number.strip()),) * int(count)
 
 
 def _read_number(parameter: Parameter, text: str) -> float:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.activations import FAMILIES, Activation
-from engine.activations.registry import known
+from engine.networks.functions import function_name
 from gui import fonts, own_functions, theme
 from gui.icons import icon
 from gui.line_samples import line_icon
@@ -40,10 +40,7 @@ def name_of(key: str) -> str:
 
     One that is not there any more, as in the record of an old run, is called by its key.
     """
-    if key == "none":
-        return tr("No activation")
-    item = known(key)
-    return key if item is None else item.name
+    return tr(function_name(key))
 
 
 def search_text(activation: Activation) -> str:

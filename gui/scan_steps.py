@@ -57,5 +57,5 @@ def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
         return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
                                           record.settings.seed, len(record.epochs))
     values = check_function(order.function, None)
-    network = build(order.function, values, NetworkSettings(order.hidden), order.seed)
+    network = build(order.function, values, NetworkSettings(hidden=order.hidden), order.seed)
     return network, ScanSubject(order.function, values, order.hidden, order.seed, 0)

@@ -240,7 +240,7 @@ def test_scan_counts_a_fresh_network_and_a_checkpoint(run, data_folder, tmp_path
                          "--data", data_folder, "--json")
     [counts] = strict(out)
     assert code == 0
-    network = build("relu", {}, NetworkSettings((40, 30, 20)), 11)
+    network = build("relu", {}, NetworkSettings(hidden=(40, 30, 20)), 11)
     assert counts == scanned_by_hand(network, images, 0.01)
     assert counts["layers"][1]["dead"] > 0
 

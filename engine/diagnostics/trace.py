@@ -23,7 +23,7 @@ from engine.diagnostics.trace_records import Trace, TraceOrder, TraceProgress, T
 from engine.errors import InputError
 from engine.networks.network import CLASSES
 from engine.networks.seeds import generator
-from engine.networks.simple import linear_layer
+from engine.networks.initialisation import linear_layer
 from engine.texts import phrase
 from engine.training.batches import normalised, tensor_of
 from engine.training.progress import INTERVAL

@@ -1,4 +1,4 @@
-"""Training histories as pictures and tables, and the table of a network's layers."""
+"""Training histories as pictures and tables."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.activations import catalogue
 from engine.activations.registry import Values
 from engine.figures.data_set import data_notes, data_warning
 from engine.figures.figure import Axis, Column, Figure, Line, Panel, Table, Text
 from engine.figures.formulas import formula_notes
-from engine.networks.settings import NetworkSettings
+from engine.networks.functions import check_function, function_name, start_values
+from engine.parameters import parameters_of
 from engine.texts import phrase
 from engine.training.history import History, RunHistory
 from engine.versions import versions
@@ -75,58 +75,20 @@ def results_table(history: History) -> Table:
     )
 
 
-def summary_table(
-    settings: NetworkSettings, key: str, values: Values | None = None
-) -> Table:
-    """The layers of a network, their output shapes and parameters, as torchinfo finds them.
-
-    A shared activation's parameters are counted once, in its first row.
-    """
-    import torchinfo
-
-    from engine.networks.building import build
-    from engine.networks.network import INPUTS
-
-    network = build(key, values, settings, seed=0)
-    found = torchinfo.summary(network, input_size=(1, INPUTS), device="cpu", verbose=0)
-    leaves = [info for info in found.summary_list if info.is_leaf_layer]
-    rows = [(str(index), _layer_name(info, key), f"n × {info.output_size[1]}",
-             0 if info.is_recursive else info.num_params)
-            for index, info in enumerate(leaves, 1)]
-    total = sum(row[-1] for row in rows)
-    return Table(
-        name="layers", title=phrase("Layers"),
-        columns=(Column("number", phrase("No."), kind="text"),
-                 Column("layer", phrase("Layer"), kind="text"),
-                 Column("output", phrase("Output"), kind="text"),
-                 Column("parameters", phrase("Parameters"), digits=0)),
-        rows=(*rows, ("", phrase("All layers"), "", total)),
-        notes=(("function", described(key, values or {})), *formula_notes([key]), *versions()),
-    )
-
-
-def function_name(key: str) -> Text:
-    """What a picture calls the function of this key; also "none"."""
-    known = catalogue()
-    return known[key].name if key in known else phrase("No activation")
-
-
 def described(key: str, values: Values) -> str:
     """A key with its parameters, as notes write it: leaky_relu(negative_slope=0.01)."""
-    from engine.networks.functions import start_values
-
     start = start_values(key, values)
-    known = catalogue()
-    names = [parameter.name for parameter in known[key].parameters] if key in known else []
     inner = ", ".join(f"{name}={start[name]}" if name in start else f"{name} drawn from the seed"
-                      for name in names)
+                      for name in check_function(key, values))
     return f"{key}({inner})" if inner else key
 
 
 def training_notes(history: History) -> tuple[tuple[str, str], ...]:
     """Functions, parameters, settings, seeds, data, device and versions."""
-    settings = {name: value for name, value in dataclasses.asdict(history.settings).items()
-                if name not in ("seed", "device")}
+    settings = dataclasses.asdict(history.settings)
+    settings = {parameter.name: settings[parameter.name]
+                for parameter in parameters_of(type(history.settings))
+                if parameter.name not in ("seed", "device") and parameter.matters(settings)}
     seeds = history.seeds or [history.settings.seed]
     devices = sorted({run.device for run in history.runs})
     return (
@@ -205,10 +167,3 @@ def _column(run: RunHistory, what: str, several: bool) -> str:
 def _positive(loss: np.ndarray) -> np.ndarray:
     """Undefined where a logarithmic axis has no place for it."""
     return np.where(loss > 0, loss, np.nan)
-
-
-def _layer_name(info: Any, key: str) -> Text:
-    if info.class_name == "Linear":
-        return phrase("Linear, {inputs} to {outputs}", inputs=info.module.in_features,
-                      outputs=info.module.out_features)
-    return function_name(key)

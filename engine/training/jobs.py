@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from engine.activations import find
-from engine.activations.own import OwnFunction, adopt, from_plain, own_of, to_plain
+from engine.activations.own import OwnFunction, adopt, from_plain, to_plain
 from engine.errors import InputError
-from engine.networks.functions import NO_ACTIVATION, start_values
+from engine.networks.functions import check_fit, own_function, start_values
 from engine.storage.sealed import digest
-from engine.training.settings import TrainingSettings, checked_settings
-
-_WHERE = ("device",)
-"""Settings that say where a job runs and not what it computes."""
+from engine.training.settings import NOT_OF_THE_RESULT, TrainingSettings, checked_settings
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,7 @@ class Job:
     def id(self) -> str:
         """Thirty-two hexadecimal digits of the SHA-256 of all that decides the result."""
         content = self.to_plain()
-        for name in _WHERE:
+        for name in NOT_OF_THE_RESULT:
             del content["settings"][name]
         return digest(content)[:32]
 
@@ -55,10 +51,14 @@ class Job:
 
 def job_of(function: str, values: Mapping[str, Any], settings: TrainingSettings,
            data_digest: str) -> Job:
-    """The checked job. Raises InputError for an unknown function or a wrong value."""
-    own = None if function == NO_ACTIVATION else own_of(find(function))
-    return Job(function, start_values(function, values),
-               checked_settings(dataclasses.asdict(settings)), data_digest, own)
+    """The checked job.
+
+    Raises InputError for an unknown function, a wrong value, or a function that has no place in
+    such a network.
+    """
+    start, settings = start_values(function, values), checked_settings(dataclasses.asdict(settings))
+    check_fit(function, settings)
+    return Job(function, start, settings, data_digest, own_function(function))
 
 
 def job_from_plain(content: Any) -> Job:

@@ -14,7 +14,7 @@ from engine.data.images import ImageData
 from engine.data.sources import opened
 from engine.device import use_one_thread
 from engine.figures import Table
-from engine.figures.training import summary_table
+from engine.figures.layers import summary_table
 from engine.networks.settings import NetworkSettings
 from engine.storage.folders import data_folder
 from engine.training.settings import TrainingSettings

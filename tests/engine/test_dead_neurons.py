@@ -51,7 +51,7 @@ def by_brute_force(network, threshold):
 
 @pytest.mark.parametrize("batch", [1, 7, 64, 100, 501, 2000])
 def test_equal_to_brute_force_for_any_batch(batch):
-    network = build("relu", {}, NetworkSettings((40, 30, 20, 20, 20, 20)), seed=5)
+    network = build("relu", {}, NetworkSettings(hidden=(40, 30, 20, 20, 20, 20)), seed=5)
     expected = list(by_brute_force(network, 0.01))
     found = done(network, IMAGES, batch=batch)
     assert [flags(layer) for layer in found.layers] == expected
@@ -87,7 +87,7 @@ def test_saturation_follows_the_threshold():
 
 
 def test_a_small_slope_is_saturated_and_not_dead():
-    network = build("leaky_relu", {"negative_slope": 0.005}, NetworkSettings((6,)), seed=1)
+    network = build("leaky_relu", {"negative_slope": 0.005}, NetworkSettings(hidden=(6,)), seed=1)
     with torch.no_grad():
         network.linears[0].bias[:3] = -1e3
     (layer,) = done(network, IMAGES).layers
@@ -113,12 +113,12 @@ def test_nan_is_none_of_the_three():
 
 
 def test_no_activation_has_no_saturation():
-    (layer,) = done(build("none", {}, NetworkSettings((5,)), seed=1), IMAGES).layers
+    (layer,) = done(build("none", {}, NetworkSettings(hidden=(5,)), seed=1), IMAGES).layers
     assert flags(layer) == ([False] * 5,) * 3
 
 
 def test_the_dead_count_alone_agrees():
-    network = build("relu", {}, NetworkSettings((40, 30, 20, 20, 20, 20)), seed=5)
+    network = build("relu", {}, NetworkSettings(hidden=(40, 30, 20, 20, 20, 20)), seed=5)
     alone, whole = done(network, IMAGES, counts=("dead",)), done(network, IMAGES)
     for one, other in zip(alone.layers, whole.layers, strict=True):
         assert one.dead.tolist() == other.dead.tolist()
@@ -127,14 +127,14 @@ def test_the_dead_count_alone_agrees():
 
 
 def test_randomness_of_training_is_switched_off():
-    network = build("rrelu", {}, NetworkSettings((6, 5)), seed=1).train()
+    network = build("rrelu", {}, NetworkSettings(hidden=(6, 5)), seed=1).train()
     assert [flags(a) for a in done(network, IMAGES).layers] == \
         [flags(a) for a in done(network, IMAGES).layers]
     assert not network.training
 
 
 def test_it_stops_where_all_is_decided_and_yields_after_each_batch():
-    lively = build("leaky_relu", {}, NetworkSettings((6,)), seed=1)
+    lively = build("leaky_relu", {}, NetworkSettings(hidden=(6,)), seed=1)
     assert len(list(scan(lively, IMAGES, batch=100))) == 2
     dying = network_of([-1.0], nn.ReLU())
     yields = list(scan(dying, IMAGES, batch=100))
@@ -150,7 +150,7 @@ def test_progress_is_told(monkeypatch):
 
 
 def test_a_network_without_hidden_layers_has_nothing_to_count():
-    assert done(build("relu", {}, NetworkSettings(()), seed=1), IMAGES).layers == ()
+    assert done(build("relu", {}, NetworkSettings(hidden=()), seed=1), IMAGES).layers == ()
 
 
 def test_bar_states_take_the_first_that_fits():

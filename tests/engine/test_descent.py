@@ -57,7 +57,7 @@ def test_steps_are_those_of_autograd_and_torch_optim(key, optimizer, shared):
 
 
 def test_the_logits_are_those_before_the_step():
-    network = build("relu", {}, NetworkSettings((6,)), seed=1).double()
+    network = build("relu", {}, NetworkSettings(hidden=(6,)), seed=1).double()
     images, labels = next(batches(1))
     expected = network(images).detach().clone()
     _, logits = Descent(network, TrainingSettings(hidden=(6,), batch_size=ROWS)).step(
@@ -67,7 +67,7 @@ def test_the_logits_are_those_before_the_step():
 
 
 def test_a_loss_that_is_not_finite_changes_nothing():
-    network = build("relu", {}, NetworkSettings((6,)), seed=1).double()
+    network = build("relu", {}, NetworkSettings(hidden=(6,)), seed=1).double()
     images, labels = next(batches(1))
     descent = Descent(network, TrainingSettings(hidden=(6,), batch_size=ROWS))
     before = nn.utils.parameters_to_vector(network.parameters()).clone()

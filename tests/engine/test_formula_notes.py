@@ -8,8 +8,8 @@ from engine.analysis.curves import curves
 from engine.figures.csv import csv_text
 from engine.figures.formulas import formula_notes
 from engine.figures.function import function_figure
+from engine.figures.layers import summary_table
 from engine.figures.precision import precision_figure
-from engine.figures.training import summary_table
 from engine.networks.settings import NetworkSettings
 
 FORMULA = "where(x > 0, a*x, 0.1*x)"
@@ -44,6 +44,6 @@ def test_a_curve_keeps_the_formula_that_it_was_computed_from():
 
 def test_other_pictures_say_it_too():
     assert NOTE in precision_figure("own_mine", [], -1.0, 1.0).notes
-    assert NOTE in summary_table(NetworkSettings((4,)), "own_mine").notes
+    assert NOTE in summary_table(NetworkSettings(hidden=(4,)), "own_mine").notes
     assert formula_notes(["relu", "none", "own_mine", "own_mine", "own_gone"]) == (NOTE,)
     assert formula_notes([None]) == ()

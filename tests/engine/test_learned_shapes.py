@@ -195,7 +195,7 @@ def test_fitted_starts_are_where_training_starts_and_random_ones_are_drawn():
     drawn = {p.name for key in catalogue() for p in find(key).parameters if p.drawn}
     assert drawn == {"C", "Omega", "Phi", "w", "b", "a"}
     for key in ("rational", "bspline", "kaf", "fourier", "kan"):
-        network = build(key, {}, NetworkSettings((8,)), seed=3)
+        network = build(key, {}, NetworkSettings(hidden=(8,)), seed=3)
         _, activation = network.hidden_layers()[0]
         for name, value in activation.values().items():
             assert value == pytest.approx(find(key).defaults[name], rel=1e-6, abs=1e-6), name

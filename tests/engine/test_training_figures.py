@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 from small_images import small_images
 
+from engine.figures.layers import summary_table
 from engine.figures.training import (
     _averaged,
     curves_figure,
     described,
     results_table,
-    summary_table,
 )
 from engine.networks.settings import NetworkSettings
 from engine.training.history import History

@@ -79,7 +79,7 @@ def test_a_fresh_network_is_counted(qtbot, page, folder):
     page.panel.button.click()
     assert page.panel.button.text() == "Stop"
     wait(qtbot, page)
-    expected = counts(build("relu", None, NetworkSettings(HIDDEN), 7),
+    expected = counts(build("relu", None, NetworkSettings(hidden=HIDDEN), 7),
                       opened_now(str(folder)).train_images)
     names = [column.name for column in page.table.table.columns]
     rows = [dict(zip(names, row, strict=True)) for row in page.table.table.rows]
