@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.activations.registry import Values
 from engine.errors import InputError
-from engine.parameters import check_value, parameters_of
+from engine.parameters import Parameter, check_value, parameters_of
 from engine.training.jobs import Job, job_of
 from engine.training.settings import TrainingSettings
 
@@ -18,6 +18,8 @@ Variant = tuple[tuple[str, Any], ...]
 """(setting, value) pairs of one point of the grid, in the order of the grid; () without one."""
 
 MOST_JOBS = 100_000
+
+_NOT_IN_A_GRID = ("seed", "device", "checkpoint_every")
 
 
 @dataclass(frozen=True)
@@ -53,18 +55,23 @@ class RacePlan:
             for seed in self.seeds for variant in self.variants for key, values in self.functions)
 
 
+def grid_parameters() -> dict[str, Parameter]:
+    """The settings that a grid can go over, by name."""
+    return {parameter.name: parameter for parameter in parameters_of(TrainingSettings)
+            if parameter.name not in _NOT_IN_A_GRID}
+
+
 def race_plan(
     functions: Sequence[tuple[str, Values]], settings: TrainingSettings, seeds: Sequence[int],
     grid: Iterable[tuple[str, Sequence[Any]]] = (),
 ) -> RacePlan:
     """The checked plan. Raises InputError naming what is wrong, repeated, empty or too much."""
-    declared = {parameter.name: parameter for parameter in parameters_of(TrainingSettings)}
+    declared = grid_parameters()
     axes = []
     for name, values in grid:
-        if name not in declared or name in ("seed", "device"):
+        if name not in declared:
             raise InputError("{name} is no setting that a grid can go over. Use one of: {known}.",
-                             name=name, known=", ".join(
-                                 key for key in declared if key not in ("seed", "device")))
+                             name=name, known=", ".join(declared))
         axes.append((name, tuple(check_value(declared[name], value) for value in values)))
     lists = [("functions", [key for key, _ in functions]), ("seeds", list(seeds)),
              ("grid", [name for name, _ in axes]), *axes]
