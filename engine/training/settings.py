@@ -12,22 +12,87 @@ from engine.parameters import Choice, Range, checked, parameters_of
 from engine.texts import Phrase, phrase
 
 
+OPTIMIZERS: dict[str, Phrase] = {
+    "sgd": phrase("SGD with momentum"),
+    "nesterov": phrase("SGD with Nesterov momentum"),
+    "adam": phrase("Adam"),
+    "adamw": phrase("AdamW"),
+    "rmsprop": phrase("RMSprop"),
+    "sgld": phrase("SGLD (Langevin)"),
+}
+
+SCHEDULES: dict[str, Phrase] = {
+    "constant": phrase("Constant"),
+    "step": phrase("Steps"),
+    "cosine": phrase("Cosine"),
+}
+
+
+def _has_momentum(values: Mapping[str, Any]) -> bool:
+    return values["optimizer"] in ("sgd", "nesterov")
+
+
+def _is_langevin(values: Mapping[str, Any]) -> bool:
+    return values["optimizer"] == "sgld"
+
+
+def _goes_in_steps(values: Mapping[str, Any]) -> bool:
+    return values["schedule"] == "step"
+
+
 @dataclass(frozen=True)
 class TrainingSettings(NetworkSettings):
-    """How a network is built and trained; every field is checked by `parameters.checked`."""
+    """How a network is built and trained; every field is checked by `parameters.checked`.
+
+    Settings of another optimizer or schedule than the chosen one change nothing.
+    """
 
     optimizer: Annotated[
         str,
-        Choice(("sgd", "adam"), (phrase("SGD with momentum"), phrase("Adam")),
-               label=phrase("Optimizer")),
+        Choice(tuple(OPTIMIZERS), tuple(OPTIMIZERS.values()), label=phrase("Optimizer")),
     ] = "sgd"
     learning_rate: Annotated[
         float, Range(1e-8, 1e6, step=1e-3, logarithmic=True, label=phrase("Learning rate"))
     ] = 1e-3
     momentum: Annotated[
         float,
-        Range(0, 0.999, step=0.05, label=phrase("Momentum"), tip=phrase("Used by SGD only")),
+        Range(0, 0.999, step=0.05, label=phrase("Momentum"), when=_has_momentum,
+              tip=phrase("Used by SGD and Nesterov only; with 0 they are plain SGD")),
     ] = 0.9
+    temperature: Annotated[
+        float,
+        Range(0, 1e3, step=1e-5, logarithmic=True, label=phrase("Temperature"),
+              when=_is_langevin,
+              tip=phrase("Noise of SGLD: 0 is plain SGD; 1 / number of training images samples "
+                         "the posterior (Welling and Teh, 2011)")),
+    ] = 1e-5
+    weight_decay: Annotated[
+        float,
+        Range(0, 1, step=1e-4, label=phrase("Weight decay"),
+              tip=phrase("Added to the gradient as this share of each weight; AdamW takes it "
+                         "from the weights themselves")),
+    ] = 0.0
+    gradient_clipping: Annotated[
+        float,
+        Range(0, 1e6, step=0.1, label=phrase("Gradient clipping"),
+              tip=phrase("The length of the whole gradient is at most this; 0 is off")),
+    ] = 0.0
+    schedule: Annotated[
+        str,
+        Choice(tuple(SCHEDULES), tuple(SCHEDULES.values()), label=phrase("Schedule"),
+               tip=phrase("How the learning rate goes on after the warm-up")),
+    ] = "constant"
+    step_epochs: Annotated[
+        int, Range(1, 10_000, label=phrase("Epochs of a step"), when=_goes_in_steps,
+                   tip=phrase("After so many epochs the learning rate is multiplied again"))
+    ] = 5
+    step_factor: Annotated[
+        float, Range(1e-6, 1, step=0.1, label=phrase("Factor of a step"), when=_goes_in_steps)
+    ] = 0.1
+    warmup_epochs: Annotated[
+        int, Range(0, 10_000, label=phrase("Warm-up epochs"),
+                   tip=phrase("Over these the learning rate grows evenly from nothing"))
+    ] = 0
     batch_size: Annotated[int, Range(1, 60_000, label=phrase("Batch size"))] = 128
     epochs: Annotated[int, Range(1, 10_000, label=phrase("Epochs"))] = 15
     seed: Annotated[int, Range(0, 2**31 - 1, label=phrase("Seed"))] = 7
@@ -36,6 +101,15 @@ class TrainingSettings(NetworkSettings):
         Choice(("auto", "cpu", "cuda"), (phrase("Automatic"), phrase("CPU"), phrase("CUDA")),
                label=phrase("Run on")),
     ] = "auto"
+    checkpoint_every: Annotated[
+        int, Range(0, 10_000, label=phrase("Checkpoint every"),
+                   tip=phrase("Keeps the run after every so many epochs, to be resumed or "
+                              "examined; 0 is at the end only"))
+    ] = 0
+
+
+NOT_OF_THE_RESULT = ("device", "checkpoint_every")
+"""Settings that say where a run computes and what it keeps, and not what it computes."""
 
 
 @dataclass(frozen=True)
