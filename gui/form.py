@@ -168,7 +168,8 @@ class Form(QWidget):
 
     `changed` carries all values at every step and keystroke that gives a right value; `invalid`
     the sentence that says what is wrong with a text, empty when it is right again. Numbers of a
-    form that is not `live` are judged when they are typed to the end.
+    form that is not `live` are judged when they are typed to the end. What does not matter beside
+    the other values (see parameters.Parameter.matters) is hidden and keeps its value.
     """
 
     changed = Signal(dict)
@@ -204,6 +205,7 @@ class Form(QWidget):
             self._rows[parameter.name] = row
             column.addWidget(row)
         self._align(label_width)
+        self._fit_rows()
         if values:
             self.set_values(values)
 
@@ -236,6 +238,17 @@ class Form(QWidget):
                 row.control.set_value(value)
                 row.clear_problem()
             row.show_reset()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Only what matters beside the other values has a row; what they are not of counts."""
+        values = self.values()
+        for row in self._rows.values():
+            try:
+                matters = row.parameter.matters(values)
+            except KeyError:  # it depends on a value that is no part of this form
+                matters = True
+            row.setVisible(matters)
 
     def reset(self) -> None:
         """All values back to their defaults, as one change."""
@@ -258,4 +271,5 @@ class Form(QWidget):
         self.sweep_wanted.emit(self.sender().parameter.name)
 
     def _row_changed(self) -> None:
+        self._fit_rows()
         self.changed.emit(self.values())

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from engine.data.images import ImageData
 from engine.errors import InputError
-from engine.parameters import Choice, Integers, Parameter, Range, Words, parameters_of, read_value
+from engine.parameters import Choice, Integers, Parameter, Range, Words, read_value
 from engine.texts import phrase
 from engine.training.race_plan import RacePlan, grid_parameters
 from engine.training.workers.crew import Crew

@@ -329,3 +329,18 @@ def test_steps_by_factors_go_1_2_5():
     assert found == [2e-3, 5e-3, 1e-2, 2e-2]
     assert stepped_by_factors(3e-3, 1) == 5e-3 and stepped_by_factors(3e-3, -1) == 2e-3
     assert stepped_by_factors(1e-3, -1) == 5e-4 and stepped_by_factors(0.0, 1) == 0.0
+
+
+def test_what_does_not_matter_is_hidden_and_keeps_its_value(qtbot):
+    only_b = Parameter("only_b", "float", 0.5, Range(0, 1, when=lambda v: v["form"] == "b"))
+    elsewhere = Parameter("elsewhere", "float", 0.5, Range(0, 1, when=lambda v: v["absent"]))
+    form = Form((FORM, only_b, elsewhere))
+    qtbot.addWidget(form)
+    form.show()
+    assert not form.control("only_b").isVisible()
+    assert form.control("elsewhere").isVisible()
+    form.set_values({"form": "b", "only_b": 0.25})
+    assert form.control("only_b").isVisible()
+    form.set_values({"form": "a"})
+    assert not form.control("only_b").isVisible()
+    assert form.values()["only_b"] == 0.25
