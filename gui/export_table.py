@@ -10,7 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from engine.figures import Column, Table
+from engine.figures.cells import Cell
+from engine.figures.intervals import shared_axis
 from gui.curve_picture import SIZE, paint_curve
+from gui.interval_picture import WIDTH, paint_head, paint_interval
 from gui.plot_header import Header
 from gui.plot_look import RIGHT, Look, draw_sample, draw_text, elided
 from gui.table_model import cell_text, head_text
@@ -36,6 +39,9 @@ class TablePicture:
         self._cells = [[_words(column, value)
                         for column, value in zip(table.columns, row, strict=True)]
                        for row in table.rows]
+        self._axes = [shared_axis([row[index] for row in table.rows])
+                      if column.kind == "interval" else None
+                      for index, column in enumerate(table.columns)]
         self._widths = [self._width(index) for index in range(len(table.columns))]
 
     def _width(self, index: int) -> float:
@@ -45,6 +51,8 @@ class TablePicture:
         kind = self._table.columns[index].kind
         if kind == "picture":
             width = max(width, SIZE.width() * look.font_scale)
+        if kind == "interval":
+            width = WIDTH * look.font_scale
         sample = _SAMPLE if kind == "key" else 0.0
         return min(width, _WIDEST * look.font_scale) + sample
 
@@ -88,14 +96,36 @@ class TablePicture:
                           side=RIGHT)
             elif column.kind == "picture" and number is not None:
                 self._paint_curve(painter, QPointF(x, middle), self._table.rows[number][index])
+            elif column.kind == "interval":
+                self._paint_interval(painter, QPointF(x, middle), index, number)
             else:
                 sample = _SAMPLE if column.kind == "key" else 0.0
                 key = self._table.rows[number][index] if sample and number is not None else None
                 if key is not None:
                     draw_sample(painter, QPointF(x, middle), 26, self._styles[key], look)
+                value = None if number is None else self._table.rows[number][index]
+                tone = value.tone if isinstance(value, Cell) else ""
                 draw_text(painter, QPointF(x + sample, middle),
-                          elided(cell, font, width - sample + 1), font, look.colour(colour))
+                          elided(cell, font, width - sample + 1), font,
+                          look.colour(tone or colour))
             x += width + _GAP
+
+    def _paint_interval(self, painter: QPainter, at: QPointF, index: int,
+                        number: int | None) -> None:
+        """The axis in the head, a picture in each row."""
+        axis, column, look = self._axes[index], self._table.columns[index], self._look
+        high = _ROW * look.font_scale
+        rect = QRectF(at.x(), at.y() - high / 2, self._widths[index], high)
+        if axis is None:
+            return
+        if number is None:
+            paint_head(painter, rect, axis, column, look)
+            return
+        cell = self._table.rows[number][index]
+        keyed = cell is not None and cell.key in self._styles
+        colour = self._styles[cell.key].colour(look.tokens) if keyed else look.colour("text")
+        paint_interval(painter, rect.adjusted(0, 1, 0, 0), cell, axis, column, colour=colour,
+                       look=look)
 
     def _paint_curve(self, painter: QPainter, at: QPointF, curve: np.ndarray | None) -> None:
         if curve is not None:

@@ -135,7 +135,8 @@ class PlotCanvas(pg.GraphicsView):
             return zoomed or Span(0.0, 1.0)
         if panel.panel.heat_map is not None:
             return exact([panel.panel.heat_map.y[[0, -1]]], panel.panel.y)
-        across, heights = self._across(panel), []
+        across = self._across(panel)
+        heights = panel.band_heights(across)
         for curve in panel.curves:
             if curve.isVisible():
                 x, y = curve.points

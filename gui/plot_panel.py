@@ -12,14 +12,15 @@ from PySide6.QtCore import QPointF, QRectF
 
 from engine.figures import Axis, Line, Panel
 from gui.plot_axes import Axes
+from gui.plot_bands import BandsItem, edges_of
 from gui.plot_bars import BarsItem
 from gui.plot_curve import Curve
-from gui.plot_data import Span, place_of
+from gui.plot_data import Span, clean_for_plot, place_of
 from gui.plot_image import ImageItem
 from gui.plot_look import Look, Shown, words
 from gui.plot_signs import Signs
 from gui.plot_ticks import Ticks, linear_ticks, log_ticks
-from gui.theme import DASH, SOLID, LineStyle
+from gui.theme import DASH, DOT, SOLID, LineStyle
 
 _EMPTY = Ticks([], [])
 _AXIS_TITLE = 23.0
@@ -58,16 +59,16 @@ class PlotPanel:
         self.box.setBorder(None)
         self.labels_y = True
         self._axes, self._signs, self._bars = Axes(self), Signs(self), BarsItem(self)
-        self._image = ImageItem(self)
-        for item, height in ((self._axes, -10), (self._image, -5), (self.box, 0), (self._bars, 5),
-                             (self._signs, 10)):
+        self._image, self._bands = ImageItem(self), BandsItem(self)
+        for item, height in ((self._axes, -10), (self._image, -5), (self._bands, -3),
+                             (self.box, 0), (self._bars, 5), (self._signs, 10)):
             item.setZValue(height)
             scene.addItem(item)
 
     def set_visible(self, visible: bool) -> None:
         """Shows or hides all of it. Nothing is ever taken off the scene: an item that only the
         collector holds could be freed on another thread."""
-        for item in (self._axes, self._image, self.box, self._bars, self._signs):
+        for item in (self._axes, self._image, self._bands, self.box, self._bars, self._signs):
             item.setVisible(visible)
 
     @property
@@ -122,7 +123,7 @@ class PlotPanel:
     def _style(self, line: Line) -> LineStyle:
         """The function's own, but for the dash where the line has one."""
         style = self.styles[line.key]
-        dashes = {"solid": SOLID, "dashed": DASH}
+        dashes = {"solid": SOLID, "dashed": DASH, "dotted": DOT}
         return style._replace(dash_index=dashes[line.dash]) if line.dash else style
 
     def set_slope(self, slope: float | None) -> None:
@@ -174,7 +175,7 @@ class PlotPanel:
 
     def update(self) -> None:
         """Paints again at the next opportunity."""
-        for item in (self._axes, self._image, self._bars, self._signs):
+        for item in (self._axes, self._image, self._bands, self._bars, self._signs):
             item.refresh()
 
     def x_at(self, place: Places) -> Places:
@@ -202,6 +203,17 @@ class PlotPanel:
     def visible_lines(self) -> list[Line]:
         """The lines that are not hidden."""
         return [line for line in self.panel.lines if line.key not in self.shown.hidden]
+
+    def band_heights(self, across: Span) -> list[np.ndarray]:
+        """Both edges of the bands that are not hidden, where x is seen, in the axis' own
+        coordinates."""
+        found: list[np.ndarray] = []
+        for band in self.panel.bands:
+            if band.key not in self.shown.hidden:
+                x = clean_for_plot(band.x, self.x_axis.logarithmic)
+                inside = (x >= across.low) & (x <= across.high)
+                found += [edge[inside] for edge in edges_of(band, self.panel.y)]
+        return found
 
     def visible_pixels(self) -> list[tuple[np.ndarray, np.ndarray]]:
         """The points of the curves that are not hidden, as drawn, in pixels."""

@@ -171,8 +171,12 @@ class Signs(PanelItem):
             text = tr("{name} {value}, below the axis ↓", **arguments) if below else \
                 tr("{name} {value}, above the axis ↑", **arguments)
             height = panel.rect.bottom() - step if below else panel.rect.top() + step
-            draw_text(painter, QPointF(panel.rect.right() - 6, height), text, look.font(),
-                      look.colour("text"), side=RIGHT)
+            right, width = panel.rect.right() - 6, look.width(text, look.font())
+            place = QRectF(right - width, height - 8 * look.font_scale, width, 16 * look.font_scale)
+            if place.intersects(panel.legend_rect):
+                right = panel.legend_rect.left() - 6
+            draw_text(painter, QPointF(right, height), text, look.font(), look.colour("text"),
+                      side=RIGHT)
 
 
 def _meet(place: QRectF, line: QLineF) -> bool:

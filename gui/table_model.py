@@ -9,13 +9,16 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 
-from engine.activations.registry import known
 from engine.figures import Column, Table
 from engine.figures.cells import Cell
+from engine.figures.intervals import IntervalCell, shared_axis
+from engine.figures.series import function_of
+from engine.networks.functions import function_name
 from engine.texts import Phrase
 from gui import theme
+from gui.interval_picture import interval_text
 from gui.line_samples import line_icon
 from gui.number_texts import ABSENT, shown_number
 from gui.texts import tr
@@ -25,20 +28,20 @@ _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_KINDS = ("number", "year")
-_WITH_TIP = ("key", "text", "sign")
-_PAINTED = ("picture", "sign")
+_WITH_TIP = ("key", "text", "sign", "interval")
+_PAINTED = ("picture", "sign", "interval")
 """Kinds that a delegate paints from the value itself: they have no text."""
+
+_SPOKEN_HEAD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+"""Over an axis there is no room for a name."""
 
 VALUE = Qt.ItemDataRole.UserRole
 """The value of a cell as the table has it."""
 
 
 def name_of(key: str) -> str:
-    """What a function is called in lists and tables; "none" is no activation."""
-    if key == "none":
-        return tr("No activation")
-    item = known(key)
-    return key if item is None else item.name
+    """What the function of a key is called in lists and tables; "none" is no activation."""
+    return tr(function_name(function_of(key)))
 
 
 def cell_text(column: Column, value: Any) -> str:
@@ -50,7 +53,7 @@ def cell_text(column: Column, value: Any) -> str:
     if column.kind == "key":
         return name_of(value)
     if column.kind == "number":
-        return shown_number(value * column.scale, column.digits)
+        return column.prefix + shown_number(value * column.scale, column.digits)
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     words = value.text if isinstance(value, Cell) else value
@@ -59,6 +62,8 @@ def cell_text(column: Column, value: Any) -> str:
 
 def spoken_text(column: Column, value: Any) -> str:
     """What a cell says to the pointer and to a screen reader, also where it is painted."""
+    if column.kind == "interval":
+        return interval_text(column, value) if isinstance(value, IntervalCell) else ABSENT
     if column.kind != "sign":
         return cell_text(column, value)
     if not isinstance(value, Cell):
@@ -96,6 +101,7 @@ class TableModel(QAbstractTableModel):
         self._identities: list[tuple[Any, ...]] = []
         self._sort: tuple[int, bool] | None = None
         self._samples: dict[str, QIcon] = {}
+        self._axes: dict[int, tuple[float, float] | None] = {}
         theme.changed.connect(self._forget_samples)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -107,7 +113,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, alignment and the line sample of a cell."""
+        """Text, alignment, colour and the line sample of a cell."""
         column = self.table.columns[index.column()]
         value = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -118,6 +124,8 @@ class TableModel(QAbstractTableModel):
             return _side(column)
         if role == Qt.ItemDataRole.DecorationRole and column.kind == "key" and value is not None:
             return self._sample(value)
+        if role == Qt.ItemDataRole.ForegroundRole and isinstance(value, Cell) and value.tone:
+            return QColor(getattr(theme.current(), value.tone))
         if role == Qt.ItemDataRole.AccessibleTextRole or (
                 role == Qt.ItemDataRole.ToolTipRole and column.kind in _WITH_TIP):
             return spoken_text(column, value)
@@ -130,8 +138,11 @@ class TableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or section >= len(self.table.columns):
             return None
         column = self.table.columns[section]
+        if column.kind == "interval" and role in _SPOKEN_HEAD:
+            return head_text(column)
         if role == Qt.ItemDataRole.DisplayRole:
-            return head_text(column) + self._arrow(section)
+            named = "" if column.kind == "interval" else head_text(column)
+            return named + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         return None
@@ -141,6 +152,19 @@ class TableModel(QAbstractTableModel):
         if self._sort is None or self._sort[0] != section:
             return ""
         return " \N{DOWNWARDS ARROW}" if self._sort[1] else " \N{UPWARDS ARROW}"
+
+    def interval_axis(self, section: int) -> tuple[float, float] | None:
+        """The ends of the axis that a column of intervals shares; None for another column."""
+        if not 0 <= section < len(self.table.columns) \
+                or self.table.columns[section].kind != "interval":
+            return None
+        if section not in self._axes:
+            self._axes[section] = shared_axis([row[section] for row in self.table.rows])
+        return self._axes[section]
+
+    def style_of(self, key: str) -> theme.LineStyle:
+        """The look of a function among those of the table."""
+        return theme.styles_for([*_keys(self.table), key])[key]
 
     def row(self, position: int) -> tuple[Any, ...]:
         """The values of a shown row."""
@@ -176,7 +200,7 @@ class TableModel(QAbstractTableModel):
         recoloured = _keys(table) != _keys(self.table)  # looks depend on which others there are
         self._take(table, [rows[identity] for identity in self._identities], self._identities)
         changed = [place for place, (old, new) in enumerate(zip(before, self._rows, strict=True))
-                   if recoloured or not _same(old, new)]
+                   if recoloured or self._axes_changed or not _same(old, new)]
         if changed:
             last = self.index(changed[-1], self.columnCount() - 1)
             self.dataChanged.emit(self.index(changed[0], 0), last)
@@ -188,6 +212,9 @@ class TableModel(QAbstractTableModel):
         if _keys(table) != _keys(self.table):
             self._samples.clear()
         self.table, self._rows, self._identities = table, rows, found
+        before, self._axes = self._axes, {}
+        self._axes_changed = any(self.interval_axis(place) != axis
+                                 for place, axis in before.items())
         order = {identity: i for i, identity in enumerate(identities(table))}
         self._order = [order[identity] for identity in found]
 
@@ -272,8 +299,8 @@ def _absent(value: Any) -> bool:
 
 
 def _sort_key(column: Column, value: Any) -> Any:
-    if isinstance(value, Cell):
-        return value.order
+    if isinstance(value, (Cell, IntervalCell)):
+        return value.order if isinstance(value, Cell) else value.mean
     if column.kind in _RIGHT_KINDS or isinstance(value, bool):
         return value
     return cell_text(column, value).casefold()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -24,18 +27,28 @@ from PySide6.QtWidgets import (
 
 from engine.figures import Table
 from gui import fonts, theme
+from gui.interval_picture import WIDTH, paint_interval
 from gui.line_samples import line_icon, line_sample
-from gui.table_model import TableModel, name_of
+from gui.plot_look import Look
+from gui.table_header import TableHeader
+from gui.table_model import VALUE, TableModel, name_of
 
 __all__ = ["RowDelegate", "TableView", "line_icon", "line_sample", "name_of"]
 
 _ROW, _BAR = 26, 3
-_HEAD_ROOM = 42
-"""Pixels beside the text of a head: its padding of 11 on both sides and the sort arrow."""
+_INTERVAL_SHARE = 4
+"""Of the room that is left, where the others have 1."""
+_HEAD_ROOM, _NARROW_ROOM = 42, 26
+"""Pixels beside the text of a head: its padding of 11 on both sides and the sort arrow; without
+room kept for the arrow where a column of intervals needs it."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Adds the bar at the left of a selected row."""
+    """Adds the bar at the left of a selected row, and paints intervals."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
@@ -45,6 +58,15 @@ class RowDelegate(QStyledItemDelegate):
             bar = QRect(option.rect.topLeft(), option.rect.bottomLeft())
             bar.setWidth(_BAR)
             painter.fillRect(bar, QColor(theme.current().accent))
+        model = index.model()
+        axis = model.interval_axis(index.column()) if isinstance(model, TableModel) else None
+        if axis is not None and isinstance(model, TableModel):
+            cell = index.data(VALUE)
+            colour = QColor(self.look.colour("text")) if cell is None or not cell.key \
+                else model.style_of(cell.key).colour()
+            rect = QRectF(option.rect).adjusted(0, 0, 0, -1)
+            paint_interval(painter, rect, cell, axis, model.table.columns[index.column()],
+                           colour=colour, look=self.look)
 
 
 class TableView(QTableView):
@@ -64,7 +86,10 @@ class TableView(QTableView):
         self._hints: list[int] = []
         self._told: tuple[object, ...] | None = None
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self))
+        delegate = RowDelegate(self)
+        self._look = delegate.look
+        self.setHorizontalHeader(TableHeader(self._look, self))
+        self.setItemDelegate(delegate)
         self.setShowGrid(False)
         self.setIconSize(QSize(26, 12))
         self.setWordWrap(False)
@@ -160,8 +185,11 @@ class TableView(QTableView):
         count = self._model.columnCount()
         header = self.horizontalHeader()
         heads = [str(self._model.headerData(i, Qt.Orientation.Horizontal)) for i in range(count)]
-        fitting = [max(self.sizeHintForColumn(i),
-                       header.fontMetrics().horizontalAdvance(head) + _HEAD_ROOM)
+        wide = [WIDTH * self._look.font_scale if column.kind == "interval" else 0
+                for column in self._model.table.columns]
+        room = _NARROW_ROOM if any(wide) else _HEAD_ROOM
+        fitting = [max(self.sizeHintForColumn(i), round(wide[i]),
+                       header.fontMetrics().horizontalAdvance(head) + room)
                    for i, head in enumerate(heads)]
         previous = self._hints if len(self._hints) == count else [0] * count
         self._hints = [max(pair) for pair in zip(fitting, previous, strict=True)]
@@ -170,8 +198,11 @@ class TableView(QTableView):
     def _share_room(self) -> None:
         count = len(self._hints)
         room = max(0, self.viewport().width() - sum(self._hints))
+        shares = [_INTERVAL_SHARE if column.kind == "interval" else 1
+                  for column in self._model.table.columns[:count]]
+        ends = [0, *accumulate(shares)]
         for i, hint in enumerate(self._hints):
-            extra = room * (i + 1) // count - room * i // count
+            extra = room * ends[i + 1] // ends[-1] - room * ends[i] // ends[-1]
             if self.columnWidth(i) != hint + extra:
                 self.setColumnWidth(i, hint + extra)
 
@@ -182,6 +213,8 @@ class TableView(QTableView):
 
     def _restyle(self) -> None:
         self._hints = []
+        self._look.forget_fonts()
         self._fit_rows()
         self._fit_columns()
         self.viewport().update()
+        self.horizontalHeader().viewport().update()

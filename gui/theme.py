@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
+from engine.figures.series import function_of
 from gui import fonts, styles
 from gui.focus_frame import FocusFollower
 
@@ -134,6 +135,7 @@ FORMATS: dict[str, LineStyle] = {
 
 def style_of(key: str) -> LineStyle:
     """The look of a function by itself: fixed, or by CRC-32 so that it is the same everywhere."""
+    key = function_of(key)
     return FIXED.get(key) or FORMATS.get(key) or FREE[zlib.crc32(key.encode()) % len(FREE)]
 
 
@@ -147,7 +149,7 @@ def styles_for(keys: Iterable[str]) -> dict[str, LineStyle]:
             continue
         style = style_of(key)
         if style in taken and len(taken.intersection(FREE)) < len(FREE):
-            start = FREE.index(style)
+            start = FREE.index(style) if style in FREE else zlib.crc32(key.encode()) % len(FREE)
             style = next(other for other in FREE[start:] + FREE[:start] if other not in taken)
         styles[key] = style
         taken.add(style)

@@ -45,26 +45,20 @@ def _figure(history: RaceHistory, which: str, named: tuple[str, Phrase], x: Axis
     parts = [_part(entry, against_time) for entry in history.entries if entry.runs]
     banded = any(len(part.together) > 1 for part in parts)
     loss, accuracy = {
-        "test": (phrase("Test loss"), phrase("Test accuracy, %")),
-        "training": (phrase("Training loss"), phrase("Training accuracy, %")),
-        "both": (phrase("Training and test loss"), phrase("Training and test accuracy, %")),
+        "test": (phrase("Test loss"), phrase("Test accuracy")),
+        "training": (phrase("Training loss"), phrase("Training accuracy")),
+        "both": (phrase("Training and test loss"), phrase("Training and test accuracy")),
     }[which]
     y = Axis(phrase("Accuracy"), unit="%", minimum=_lowest_seen(parts, _SETS[which][0]),
              least=0.0, most=100.0)
     return Figure(
         name=named[0], title=named[1], x=x, arrangement="columns",
         panels=(_panel(parts, _SETS[which], "loss", Axis(phrase("Loss"), logarithmic=True),
-                       (loss, phrase("log scale"))),
+                       (loss, phrase("log scale; thin: training") if which == "both"
+                        else phrase("log scale"))),
                 _panel(parts, _SETS[which], "accuracy", y,
-                       (accuracy, _what_is_drawn(banded, which)))),
+                       (accuracy, phrase("band: lowest to highest seed") if banded else ""))),
         notes=race_notes(history), warning=race_warning(history))
-
-
-def _what_is_drawn(banded: bool, which: str) -> Text:
-    if which != "both":
-        return phrase("band: lowest to highest seed") if banded else ""
-    return phrase("band: lowest to highest seed; thin: training") if banded else \
-        phrase("thin: training")
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,8 @@ from engine.figures.data_set import data_notes, data_warning
 from engine.figures.figure import Text
 from engine.figures.formulas import formula_notes
 from engine.figures.series import series_key
-from engine.figures.training import described, function_name
+from engine.figures.training import described
+from engine.networks.functions import function_name
 from engine.parameters import parameters_of, plain
 from engine.texts import Phrase, phrase
 from engine.training.race_history import Entry, RaceHistory
