@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 State = TypeVar("State")
@@ -39,6 +40,17 @@ class Changes(Generic[State]):
     def again(self, now: State) -> State | None:
         """The state that was taken back."""
         return self._move(self._after, self._before, now)
+
+    def fit(self, fitting: Callable[[State], State], now: State | None) -> None:
+        """Passes every state through `fitting`; a last change that came to nothing is dropped.
+
+        None for `now` drops nothing.
+        """
+        self._last = frozenset()
+        self._before = [fitting(state) for state in self._before]
+        self._after = [fitting(state) for state in self._after]
+        if now is not None and self._before and self._before[-1] == now:
+            self._before.pop()
 
     def _move(self, source: list[State], target: list[State], now: State) -> State | None:
         self._last = frozenset()

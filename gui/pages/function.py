@@ -27,11 +27,11 @@ from gui.picker import name_of
 from gui.plot_look import Shown
 from gui.plot_view import PlotView
 from gui.texts import tr
+from gui.undo import Changes
 
 _FIRST = ("gelu", "silu", "relu", "elu")
 _FIRST_CURSOR = -1.4
 """Not at 0, where ReLU has no derivative to show."""
-_UNDO_STEPS = 200
 
 
 class FunctionPage(Page):
@@ -48,8 +48,7 @@ class FunctionPage(Page):
         self._view: tuple[float, float] | None = None
         self._cursor: float | None = None
         self._waiting = self._placed = False
-        self._undo: list[FunctionState] = []
-        self._redo: list[FunctionState] = []
+        self._changes: Changes[FunctionState] = Changes()
         self._begun = False
         self._damaged = own_functions.load()
         self._make_parts()
@@ -141,11 +140,10 @@ class FunctionPage(Page):
 
     def catalogue_changed(self) -> None:
         """Leaves out functions that are gone, and values that a function takes no more."""
-        self._undo = [fitting(state) for state in self._undo]
-        self._redo = [fitting(state) for state in self._redo]
-        if not self.desk.is_open:
-            self._set(fitting(self._state))
-            self._undo = [*self._undo[:-1], *(s for s in self._undo[-1:] if s != self._state)]
+        now = None if self.desk.is_open else fitting(self._state)
+        self._changes.fit(fitting, now)
+        if now is not None:
+            self._set(now)
             self._show_state()
 
     @property
@@ -207,19 +205,8 @@ class FunctionPage(Page):
         if self.desk.is_open:
             self._set(state)
             return
-        if not self._only_a_step(state):
-            self._undo = [*self._undo[-_UNDO_STEPS:], self._state]
-        self._redo.clear()
-        self._last_change = state
+        self._changes.note(self._state, differences(self._state, state))
         self._set(state)
-
-    def _only_a_step(self, state: FunctionState) -> bool:
-        """Whether this goes on with the last change of the same values: one step of undo."""
-        if not self._undo or self._state is not getattr(self, "_last_change", None):
-            return False
-        before = self._undo[-1]
-        return (differences(before, self._state) == differences(self._state, state)
-                and len(differences(self._state, state)) == 1)
 
     def _set(self, state: FunctionState) -> None:
         played = self.moving.interrupt()
@@ -241,21 +228,21 @@ class FunctionPage(Page):
 
     def can_undo(self) -> tuple[bool, bool]:
         """Whether a change can be taken back or made again."""
-        writing = self.desk.is_open
-        return bool(self._undo) and not writing, bool(self._redo) and not writing
+        return (False, False) if self.desk.is_open else self._changes.possible
 
     def undo(self) -> None:
         """Takes the last change back."""
-        self._move(self._undo, self._redo)
+        if not self.desk.is_open:
+            self._go_to(self._changes.back(self._state))
 
     def redo(self) -> None:
         """Makes it again."""
-        self._move(self._redo, self._undo)
+        if not self.desk.is_open:
+            self._go_to(self._changes.again(self._state))
 
-    def _move(self, source: list[FunctionState], target: list[FunctionState]) -> None:
-        if source and not self.desk.is_open:
-            target.append(self._state)
-            self._set(source.pop())
+    def _go_to(self, state: FunctionState | None) -> None:
+        if state is not None:
+            self._set(state)
             self._show_state()
 
     def _functions_changed(self) -> None:

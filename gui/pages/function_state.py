@@ -29,10 +29,10 @@ def fitting(state: FunctionState) -> FunctionState:
     return replace(state, functions=functions, selected=selected)
 
 
-def differences(before: FunctionState, after: FunctionState) -> set[tuple[str, str]]:
+def differences(before: FunctionState, after: FunctionState) -> frozenset[tuple[str, str]]:
     """(key, parameter) or ("", field) of everything that differs between two states."""
-    changed = {("", name) for name in ("low", "high", "points", "orders", "stacked")
-               if getattr(before, name) != getattr(after, name)}
+    changed = frozenset(("", name) for name in ("low", "high", "points", "orders", "stacked")
+                        if getattr(before, name) != getattr(after, name))
     old, new = dict(before.functions), dict(after.functions)
     if list(old) != list(new):
         return changed | {("", "functions"), ("", "order")}
