@@ -91,7 +91,8 @@ def read_function(path: Path) -> OwnFunction:
                            reason=error.phrase) from error
     except LabError:
         raise
-    except Exception as error:  # whatever a file holds, it never keeps the program from starting
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+            RecursionError) as error:
         raise _damaged(path) from error
 
 
