@@ -1,4 +1,4 @@
-"""What a panel shows that is no curve: a heat map, a relief, a gallery, rows, a matrix, facts."""
+"""What a panel shows that is no curve: a map, a relief, a gallery, rows, pictures and so on."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from gui.plot_axes import PanelItem
 from gui.plot_layout import FACT
 from gui.plot_look import RIGHT, Look, draw_text, words
 from gui.plot_matrix import paint_matrix
+from gui.plot_pictures import paint_pictures
 from gui.plot_rows import paint_rows
 from gui.plot_ticks import tick_text, value_text
 
@@ -56,6 +57,8 @@ class ImageItem(PanelItem):
             paint_rows(painter, rect, panel.row_bars, look)
         elif panel.matrix is not None:
             paint_matrix(painter, rect, panel.matrix, look)
+        elif panel.pictures is not None:
+            paint_pictures(painter, rect, panel.pictures, look)
         elif panel.facts:
             self._paint_facts(painter)
 

@@ -139,7 +139,7 @@ def _left_room(figure: Figure, index: int, look: Look) -> float:
     panel = figure.panels[index]
     bars = panel.bars
     if panel.facts or any(kind is not None for kind in (
-            panel.relief, panel.gallery, panel.row_bars, panel.matrix)):
+            panel.relief, panel.gallery, panel.row_bars, panel.matrix, panel.pictures)):
         return _RIGHT
     if bars is None:
         return _LEFT * look.font_scale

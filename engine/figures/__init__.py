@@ -15,6 +15,8 @@ from engine.figures.figure import (
     Mark,
     Matrix,
     Panel,
+    PictureRow,
+    Pictures,
     Relief,
     RowBars,
     Segment,
@@ -22,4 +24,5 @@ from engine.figures.figure import (
 )
 
 __all__ = ["Axis", "Band", "BarColumn", "Bars", "Break", "Column", "Contour", "Figure", "Gallery",
-           "HeatMap", "Line", "Mark", "Matrix", "Panel", "Relief", "RowBars", "Segment", "Table"]
+           "HeatMap", "Line", "Mark", "Matrix", "Panel", "PictureRow", "Pictures", "Relief",
+           "RowBars", "Segment", "Table"]

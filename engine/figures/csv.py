@@ -2,11 +2,11 @@
 
 Lines beginning with "# " say what it is; then a header row; then the rows. A field is empty where
 nothing is defined. Lines that share their x share a column for it; other x get columns of their
-own. A band has two columns, its lowest and its highest values. Row bars and matrices have a row for
-each of theirs. A heat map has a row for each point of its grid, y slowly and x quickly: both
-coordinates, then its fields; maps that share their grid share its columns. A column of intervals in
-a table becomes columns for both ends and for each seed. Read back, every number is exactly the
-same.
+own. A band has two columns, its lowest and its highest values. Row bars, matrices and pictures have
+a row for each of theirs. A heat map has a row for each point of its grid, y slowly and x quickly:
+both coordinates, then its fields; maps that share their grid share its columns. A column of
+intervals in a table becomes columns for both ends and for each seed. Read back, every number is
+exactly the same.
 """
 
 from __future__ import annotations
@@ -94,6 +94,7 @@ def _table(table: Table) -> tuple[list[str], Iterator[tuple[str, ...]]]:
 
 def _figure(figure: Figure) -> tuple[list[str], Iterator[tuple[str, ...]]]:
     series = [*_map_series(figure), *_row_series(figure), *_matrix_series(figure),
+              *_picture_series(figure),
               *_line_series(figure), *_bar_series(figure)]
     return ([one.header for one in series],
             zip_longest(*(_fields(one.cells) for one in series), fillvalue=""))
@@ -167,6 +168,19 @@ def _matrix_series(figure: Figure) -> list[_Series]:
                    for name, values in zip(matrix.columns, matrix.values.T, strict=True)]
         if matrix.sums is not None:
             series.append(_Series(str(matrix.sums_label), matrix.sums))
+    return series
+
+
+def _picture_series(figure: Figure) -> list[_Series]:
+    """For each panel of pictures: the row of each picture, and its caption."""
+    series: list[_Series] = []
+    found = [panel.pictures for panel in figure.panels if panel.pictures is not None]
+    for number, pictures in enumerate(found, 1):
+        ordinal = f" {number}" if number > 1 else ""
+        rows = [(row.name, row.captions[place] if row.captions else place)
+                for row in pictures.rows for place in range(len(row.images))]
+        series += [_Series(f"row{ordinal}", [name for name, _ in rows]),
+                   _Series(f"picture{ordinal}", [caption for _, caption in rows])]
     return series
 
 

@@ -50,7 +50,8 @@ class Line:
 
     `faint` is for what stands behind (training beside test); a line with one point is a dot.
     `order` is the derivative that it shows, where its panel shows several. `dash` replaces that of
-    the function: solid or dashed. `x_name` is the header of x in CSV, where it is not the axis.
+    the function: solid, dashed or dotted. `x_name` is the header of x in CSV, where it is not the
+    axis.
     """
 
     key: str
@@ -242,10 +243,31 @@ class Matrix:
     sums_label: Text = ""
 
 
+@dataclass(frozen=True, eq=False)
+class PictureRow:
+    """Small pictures beside each other: uint8 (n, height, width, channels) with 1 or 3 channels.
+
+    `name` and `note` stand before them, `captions` (one for each, or none) name them in CSV.
+    """
+
+    name: Text
+    note: Text
+    images: np.ndarray
+    captions: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Rows of small pictures, each with its name."""
+
+    rows: tuple[PictureRow, ...]
+
+
 @dataclass(frozen=True)
 class Panel:
     """One plot of a figure: lines, bands and marks over a shared x, or one of bars, heat map,
-    relief, gallery, row bars and matrix, or `facts`: names with their numbers below each other.
+    relief, gallery, row bars, matrix and pictures, or `facts`: names with their numbers below each
+    other.
 
     `weight` is its share of the height (or width). `order` is the derivative that it shows. `x` is
     its own axis, where it does not share that of the figure. `cursor` is a point of a heat map or
@@ -266,6 +288,7 @@ class Panel:
     gallery: Gallery | None = None
     row_bars: RowBars | None = None
     matrix: Matrix | None = None
+    pictures: Pictures | None = None
     facts: tuple[tuple[Text, float], ...] = ()
     x: Axis | None = None
     cursor: tuple[float, float] | None = None
@@ -277,7 +300,8 @@ class Panel:
 @dataclass(frozen=True)
 class Figure:
     """A picture: panels above each other with one x axis ("rows"), or side by side ("columns").
-    In the arrangement "below" the first has all the width, the others are side by side under it.
+    In the arrangement "grid" all are small and alike, in rows and columns. In the arrangement
+    "below" the first has all the width, the others are side by side under it.
 
     The arrangement "map" is a heat map with slices: the map, at its right a slice that shares its
     y, under it one that shares its x, and facts in the corner; before them, if there, a relief.
