@@ -168,6 +168,8 @@ def _paint_row(painter: QPainter, place: Place, row: int, look: Look, *, chosen:
     column, stripe = place.column, place.row_rect(row)
     thick = min(_THICKEST * look.font_scale, stripe.height() * 0.66)
     own, other = _colours(column, look)
+    if column.keys:
+        own = theme.styles_for(column.keys)[column.keys[row]].colour(look.tokens)
     shown = [(float(column.values[row]), look.colour("accent") if chosen else own)]
     if column.second is not None:
         shown.append((float(column.second[row]), other))

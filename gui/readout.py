@@ -101,7 +101,7 @@ class Readout(QGraphicsItem):
         self._content, self._room = content, room
         look = self._look
         bold = look.font(bold=True)
-        most = 220 * look.font_scale
+        most = 300 * look.font_scale
         self._names = min(most, max((look.width(row.name, bold) for row in content.rows),
                                     default=0.0))
         texts = [value for row in content.rows for value in row.values]

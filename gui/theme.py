@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
-from engine.figures.series import function_of
+from engine.figures.series import function_of, point_of
 from gui import fonts, styles
 from gui.focus_frame import FocusFollower
 
@@ -134,8 +134,17 @@ FORMATS: dict[str, LineStyle] = {
 
 
 def style_of(key: str) -> LineStyle:
-    """The look of a function by itself: fixed, or by CRC-32 so that it is the same everywhere."""
-    key = function_of(key)
+    """The look of a function by itself: fixed, or by CRC-32 so that it is the same everywhere.
+
+    At each point of a grid it has its own colour and, of six, another dash.
+    """
+    function, point = function_of(key), point_of(key)
+    own = _style_of(function)
+    return own._replace(dash_index=(own.dash_index + point) % len(DASHES)) \
+        if point < len(DASHES) else FREE[zlib.crc32(key.encode()) % len(FREE)]
+
+
+def _style_of(key: str) -> LineStyle:
     return FIXED.get(key) or FORMATS.get(key) or FREE[zlib.crc32(key.encode()) % len(FREE)]
 
 

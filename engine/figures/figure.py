@@ -200,7 +200,7 @@ class BarColumn:
 
     `second` has those of another function (`second_label`) for the same rows. `names` are the
     rows' own, where they are not those of the first column. `name` heads it in CSV. `key` and
-    `second_key` are the functions, where it shows some.
+    `second_key` are the functions, where it shows some, `keys` (m,) where each row is another.
     """
 
     name: str
@@ -216,6 +216,7 @@ class BarColumn:
     subtitle: Text = ""
     key: str = ""
     second_key: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

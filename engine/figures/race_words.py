@@ -24,7 +24,7 @@ from engine.versions import versions
 
 def entry_key(entry: Entry) -> str:
     """The key of a competitor in pictures and tables."""
-    return series_key(entry.function, entry.variant)
+    return series_key(entry.function, entry.point, entry.variant)
 
 
 def entry_name(entry: Entry) -> Text:
@@ -136,8 +136,10 @@ def race_notes(history: RaceHistory) -> tuple[tuple[str, str], ...]:
     """Functions, settings, grid, seeds, data, devices and versions."""
     plan = history.plan
     grid = dict(plan.grid)
-    settings = {name: value for name, value in dataclasses.asdict(plan.settings).items()
-                if name not in ("seed", "device", *grid)}
+    values = dataclasses.asdict(plan.settings)
+    settings = {parameter.name: values[parameter.name]
+                for parameter in parameters_of(TrainingSettings)
+                if parameter.name not in ("seed", "device", *grid) and parameter.matters(values)}
     devices = sorted({run.device for entry in history.entries for run in entry.runs.values()})
     return (
         ("functions", "; ".join(described(key, values) for key, values in plan.functions)),

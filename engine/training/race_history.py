@@ -15,13 +15,17 @@ from engine.training.records import JobRecord, RunStarted
 
 @dataclass
 class Entry:
-    """A competitor: a function at one point of the grid; `runs` are those that began, by seed."""
+    """A competitor: a function at one point of the grid; `runs` are those that began, by seed.
+
+    `point` is the place of its variant among those of the plan, from 0.
+    """
 
     function: str
     values: dict[str, Any]
     variant: Variant
     jobs: dict[int, Job]
     runs: dict[int, RunHistory] = field(default_factory=dict)
+    point: int = 0
 
     @property
     def finished(self) -> dict[int, RunHistory]:
@@ -40,10 +44,12 @@ class RaceHistory:
         self.classes = data.classes
         self._where: dict[str, tuple[Entry, int]] = {}
         entries: dict[tuple[str, Variant], Entry] = {}
+        points = {variant: point for point, variant in enumerate(plan.variants)}
         for job in plan.jobs(data.digest):
             variant = plan.variant_of(job)
-            entry = entries.setdefault((job.function, variant),
-                                       Entry(job.function, job.values, variant, {}))
+            entry = entries.setdefault(
+                (job.function, variant),
+                Entry(job.function, job.values, variant, {}, point=points[variant]))
             entry.jobs[job.seed] = job
             self._where[job.id] = entry, job.seed
         self.entries: Sequence[Entry] = tuple(entries.values())
