@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _INTERVAL_MS = 33
-_QUICK_MS, _QUICK_LOOKS = 2, 20
+_QUICK_MS, _QUICK_LOOKS = 1, 40
 """A job of some milliseconds is seen at once; one that goes on is looked at 30 times a second."""
 _NAME = "Runner"
 _FINISHED = object()
