@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Generator, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from engine.diagnostics.records import LayerCounts, ScanDone, ScanProgress
+from engine.errors import InputError
+from engine.networks.network import Network
 from engine.networks.simple import SimpleNetwork
 from engine.training.batches import normalised, tensor_of
 from engine.training.progress import INTERVAL
@@ -24,7 +27,7 @@ _FIRST_ROWS = 64
 
 
 def scan(
-    network: SimpleNetwork,
+    network: Network,
     images: np.ndarray,
     threshold: float = 0.01,
     batch: int = 2000,
@@ -33,12 +36,20 @@ def scan(
     """Flags the neurons of each hidden layer over all `images`, uint8 of shape (n, 784).
 
     Yields None after each batch, ScanProgress at most every 50 ms and ScanDone at the end. Flags
-    that are not among `counts` stay False. An output that is NaN is none of the three.
+    that are not among `counts` stay False. An output that is NaN is none of the three. The output
+    of a neuron is that of its activation, before a residual link adds to it, and its derivative
+    that by what goes into the activation. Raises InputError for networks of other kinds.
     """
+    if not isinstance(network, SimpleNetwork):
+        raise InputError("Neurons are counted in networks of linear layers only, and this is a "
+                         "CNN or a transformer. Choose another run.")
+    wanted, given = network.linears[0].in_features, images.shape[1]
+    if wanted != given:
+        raise InputError("This network takes pictures of {wanted} numbers, and those of this data "
+                         "set have {given}. Choose the data that it was trained on.",
+                         wanted=wanted, given=given)
     start = told = time.monotonic()
-    network.eval()
-    layers = [_LayerScan(linear, activation, threshold, counts)
-              for linear, activation in network.hidden_layers()]
+    layers = _layers(network.eval(), threshold, counts)
     device = network.linears[0].weight.device
     pixels = torch.empty(min(batch, len(images)), images.shape[1], device=device)
     for samples, fraction in _batches(tensor_of(images), batch):
@@ -53,6 +64,13 @@ def scan(
             yield None
     yield ScanDone(tuple(layer.counts() for layer in layers), len(images), threshold,
                    time.monotonic() - start)
+
+
+def _layers(network: SimpleNetwork, threshold: float, counts: Collection[str]
+            ) -> list[_LayerScan]:
+    norms = network.norms or [None] * len(network.hidden)
+    return [_LayerScan(_Hidden(*pair, norm, linked), threshold, counts) for pair, norm, linked
+            in zip(network.hidden_layers(), norms, network.links(), strict=True)]
 
 
 def bar_states(layer: LayerCounts) -> np.ndarray:
@@ -78,8 +96,18 @@ def _look_at(layers: list[_LayerScan], x: Tensor) -> None:
     deepest = max(index for index, layer in enumerate(layers) if layer.undecided)
     for layer in layers[:deepest + 1]:
         z = layer.sums(x)
-        x = layer.activation(z)
-        layer.look_at(z, x)
+        outputs = layer.activation(z)
+        layer.look_at(z, outputs)
+        x = x + outputs if layer.linked else outputs
+
+
+class _Hidden(NamedTuple):
+    """A hidden layer; `linked` says whether what goes in is added to what comes out."""
+
+    linear: nn.Linear
+    activation: nn.Module
+    norm: nn.Module | None
+    linked: bool
 
 
 class _LayerScan:
@@ -89,9 +117,9 @@ class _LayerScan:
     derivative has stayed below the threshold.
     """
 
-    def __init__(self, linear: nn.Linear, activation: nn.Module, threshold: float,
-                 counts: Collection[str]) -> None:
-        self.linear, self.activation = linear, activation
+    def __init__(self, hidden: _Hidden, threshold: float, counts: Collection[str]) -> None:
+        self.linear, self.activation, self._norm, self.linked = hidden
+        linear = hidden.linear
         self._threshold, self._counts = threshold, counts
         columns = torch.arange(linear.out_features, device=linear.weight.device)
         self._first: Tensor | None = None
@@ -100,10 +128,11 @@ class _LayerScan:
         self._flat = columns if "saturated" in counts else columns[:0]
 
     def sums(self, x: Tensor) -> Tensor:
-        """The pre-activations (n, width), in the same memory for each batch."""
+        """What goes into the activation (n, width), in the same memory for each batch."""
         if self._sums is None:
             self._sums = x.new_empty(len(x), self.linear.out_features)
-        return torch.addmm(self.linear.bias, x, self.linear.weight.T, out=self._sums)
+        sums = torch.addmm(self.linear.bias, x, self.linear.weight.T, out=self._sums)
+        return sums if self._norm is None else self._norm(sums)
 
     @property
     def undecided(self) -> bool:

@@ -21,9 +21,9 @@ from engine.data.images import ImageData
 from engine.diagnostics.trace_forms import Forms, forms_of
 from engine.diagnostics.trace_records import Trace, TraceOrder, TraceProgress, TraceStep
 from engine.errors import InputError
+from engine.networks.initialisation import linear_layer
 from engine.networks.network import CLASSES
 from engine.networks.seeds import generator
-from engine.networks.initialisation import linear_layer
 from engine.texts import phrase
 from engine.training.batches import normalised, tensor_of
 from engine.training.progress import INTERVAL

@@ -46,7 +46,6 @@ class Start:
         """Learned positions, normal with standard deviation 0.02 as in BERT and ViT."""
         return nn.Parameter(0.02 * torch.randn(*shape, generator=self._weights))
 
-    @torch.no_grad()
     def _fill(self, weight: Tensor, bias: Tensor | None, inputs: int,
               behind: nn.Module | None) -> None:
         match self._scheme:
@@ -91,7 +90,8 @@ def gain(behind: nn.Module | None, scheme: str) -> float:
         return 1.0
     item = behind.activation
     if item.kind == "elementwise":
-        found = moments(nodes(item, behind.values()))
+        with torch.enable_grad():  # f' is found by autograd
+            found = moments(nodes(item, behind.values()))
         fact = found.forward_gain if scheme == "forward_gain" else found.backward_gain
         if fact.value is not None:
             return fact.value

@@ -169,3 +169,31 @@ def test_settings_and_presets():
     with pytest.raises(InputError, match="no preset big"):
         find_scan_preset("big")
     assert ScanSettings().batch == 2000
+
+
+@pytest.mark.parametrize("more", [
+    {"normalisation": "layer"}, {"normalisation": "batch"}, {"residual": True, "dropout": 0.5},
+])
+def test_normalised_and_linked_layers_are_counted_by_what_their_activation_gives(more):
+    settings = NetworkSettings(hidden=(20, 20, 20), **more)
+    network = build("relu", {}, settings, seed=5)
+    with torch.no_grad():
+        network.linears[1].bias[:4] -= 50
+        for norm in network.norms:
+            norm.bias[:3] = -50
+    found = done(network, IMAGES, batch=100)
+    x = torch.from_numpy(IMAGES).float() / 127.5 - 1
+    with torch.no_grad():
+        for index, (linear, activation) in enumerate(network.eval().hidden_layers()):
+            z = network.norms[index](linear(x)) if network.norms else linear(x)
+            outputs = activation(z)
+            assert found.layers[index].dead.tolist() == (outputs == 0).all(0).tolist()
+            x = x + outputs if settings.residual and index > 0 else outputs
+    assert found.layers[1].dead.sum() >= 3
+
+
+def test_networks_of_other_kinds_and_pictures_of_other_sizes_are_refused():
+    with pytest.raises(InputError, match="linear layers only"):
+        done(build("relu", {}, NetworkSettings(network="cnn"), seed=1), IMAGES)
+    with pytest.raises(InputError, match="pictures of 784 numbers"):
+        done(build("relu", {}, NetworkSettings(hidden=(4,)), seed=1), IMAGES[:, :100])

@@ -13,8 +13,8 @@ from engine.diagnostics.trace_records import Trace, TraceOrder, TraceProgress, T
 from engine.errors import InputError
 from engine.figures.csv import csv_text
 from engine.figures.trace import trace_figure, trace_headline, trace_table
-from engine.networks.seeds import generator
 from engine.networks.initialisation import linear_layer
+from engine.networks.seeds import generator
 
 TYPED = (0.5, -1.0, 2.0, 0.25)
 
