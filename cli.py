@@ -123,6 +123,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int | None]] = {
     "plot": _late("curves", "plot"), "surface": _late("surface", "surface"),
     "opengl": _late("opengl", "opengl"),
     "code": _late("code", "code"), "properties": _late("properties", "properties"),
+    "data": _late("data", "data"),
     "train": _late("training", "train"), "scan": _late("training", "scan"), "screens": _screens,
     "selftest": _selftest,
 }

@@ -10,6 +10,7 @@ from typing import Any, Never
 from commands.values import option_of
 from engine import VERSION
 from engine.code.frameworks import FRAMEWORKS
+from engine.data.settings import DataSettings
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError
 from engine.parameters import Parameter, parameters_of
@@ -17,8 +18,8 @@ from engine.training.settings import PRESETS, TrainingSettings
 
 _NEGATIVE = re.compile(r"[-\N{MINUS SIGN}](\d|\.\d|inf|nan)", re.IGNORECASE)
 _KEYS = "key of a function, as the command functions lists them"
-_DATA = ("folder of the four FashionMNIST files, or garments for the built-in set "
-         "(default: FashionMNIST where it is found, else garments)")
+_DATA = ("folder or file of pictures (IDX files, CIFAR's binary files, .npz, class folders), or "
+         "garments for the built-in set (default: FashionMNIST where it is found, else garments)")
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,7 +57,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (_add_functions, _add_evaluate, _add_plot, _add_surface, _add_code,
                 _add_properties, _add_train,
-                _add_scan, _add_screens, _add_selftest, _add_opengl):
+                _add_scan, _add_data, _add_screens, _add_selftest, _add_opengl):
         add(commands)
     return whole
 
@@ -169,7 +170,7 @@ def _add_train(commands: Any) -> None:
     for parameter in parameters_of(TrainingSettings):
         if parameter.name != "seed":
             _add_setting(command, parameter)
-    command.add_argument("--data", metavar="FOLDER|garments", default="auto", help=_DATA)
+    _add_data_option(command)
     _add_set(command)
     _add_json(command)
 
@@ -182,8 +183,28 @@ def _add_scan(commands: Any) -> None:
     command.add_argument("--checkpoint", metavar="FILE", help="scans a trained network instead")
     for parameter in parameters_of(ScanSettings):
         _add_setting(command, parameter)
-    command.add_argument("--data", metavar="FOLDER|garments", default="auto", help=_DATA)
+    _add_data_option(command)
     _add_set(command)
+    _add_json(command)
+
+
+def _add_data_option(command: Parser) -> None:
+    """Which data set, and how data of one's own are read."""
+    command.add_argument("--data", metavar="PATH|garments", default="auto", help=_DATA)
+    for parameter in parameters_of(DataSettings):
+        _add_setting(command, parameter)
+
+
+def _add_data(commands: Any) -> None:
+    command = _command(commands, "data", "show what a data set holds and check it",
+                       "data photos --test-share 0.3 --out samples.png")
+    command.add_argument("data", metavar="PATH", nargs="?", default="auto", help=_DATA)
+    for parameter in parameters_of(DataSettings):
+        _add_setting(command, parameter)
+    command.add_argument("--out", metavar="FILE",
+                         help="also writes a contact sheet (.png or .svg), or the counts of the "
+                              "classes (.csv)")
+    _add_picture(command)
     _add_json(command)
 
 

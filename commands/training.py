@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import signal
 import time
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from commands.data import open_data, source_of
 from commands.output import Output, columns
+from commands.steps import driven, held_signals
 from commands.values import read_functions, read_seeds, read_settings
 from engine import device
-from engine.data.images import ImageData
-from engine.data.sources import DataProgress, opened
 from engine.diagnostics.dead_neurons import scan as scan_neurons
 from engine.diagnostics.records import ScanDone, ScanProgress
 from engine.diagnostics.settings import ScanSettings
@@ -49,14 +47,14 @@ def train(arguments: argparse.Namespace, output: Output) -> None:
     device.use_one_thread()
     chosen = device.chosen(settings.device)
     output.note(f"device: {chosen.name}, {chosen.reason}")
-    with _held_signals() as signals:
-        data = _data(arguments.data, output, signals)
+    with held_signals() as signals:
+        data = open_data(source_of(arguments), output, signals)
         history, start = History(settings, data, functions), time.monotonic()
         try:
             for index, seed in enumerate(seeds):
                 seeded = dataclasses.replace(settings, seed=seed)
                 steps = trainer.train(functions, seeded, data, folder)
-                with closing(_driven(steps, signals)) as records:
+                with closing(driven(steps, signals)) as records:
                     for record in records:
                         history.add(record)
                         _report(record, output, _Share(index, len(seeds), start))
@@ -140,15 +138,18 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
     device.use_one_thread()
     if arguments.checkpoint is None:
         [(key, values)] = read_functions([arguments.key], arguments.set, with_none=True)
-        network, digest = build(key, values, NetworkSettings(hidden=settings.hidden), settings.seed), None
+        network, digest = None, None
     else:
         network, digest = _trained(arguments)
-    with _held_signals() as signals:
-        data = _data(arguments.data, output, signals)
+    with held_signals() as signals:
+        data = open_data(source_of(arguments), output, signals)
         if digest not in (None, data.digest):
             output.note("this network was trained on another data set")
+        if network is None:
+            network = build(key, values, NetworkSettings(hidden=settings.hidden), settings.seed,
+                            shape=data.shape, classes=len(data.classes))
         steps = scan_neurons(network, data.train_images, settings.threshold, settings.batch)
-        with closing(_driven(steps, signals)) as records:
+        with closing(driven(steps, signals)) as records:
             for record in records:
                 if isinstance(record, ScanProgress):
                     output.progress(record.fraction, "scanning")
@@ -192,45 +193,3 @@ def _new_folder(folder: Path) -> Path:
         raise InputError("{folder} is not empty. Name a new or an empty folder.",
                          folder=str(folder))
     return folder
-
-
-def _data(source: str, output: Output, signals: list[int]) -> ImageData:
-    """The data set, with a note saying which one it is."""
-    data = None
-    with closing(_driven(opened(source), signals)) as records:
-        for record in records:
-            if isinstance(record, DataProgress):
-                output.progress(record.fraction, str(record.words))
-            else:
-                data = record
-    if source == "auto" and not data.is_fashion_mnist:
-        output.note("FashionMNIST was not found (--data names its folder)")
-    output.note(f"data: {data.name}, {data.source}")
-    return data
-
-
-@contextmanager
-def _held_signals() -> Iterator[list[int]]:
-    """Collects SIGINT and SIGTERM, so that nothing is interrupted while it computes or saves."""
-    signals: list[int] = []
-    numbers = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda got, _frame: signals.append(got)) for number in numbers]
-    try:
-        yield signals
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)
-
-
-def _driven(steps: Generator[Any, None, Any], signals: list[int]) -> Generator[Any]:
-    """The records of an engine generator.
-
-    After a signal it is closed at its next step, so that it keeps what it has, and
-    KeyboardInterrupt is raised.
-    """
-    with closing(steps):
-        for record in steps:
-            if record is not None:
-                yield record
-            if signals:
-                raise KeyboardInterrupt

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from engine.activations import find
+from engine.data.settings import DataSettings
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError
 from engine.parameters import Integers, Parameter, Range, checked, parameters_of, read_value
@@ -17,7 +18,7 @@ from engine.training.settings import TrainingSettings
 NONE = "none"
 """The key of a network without an activation."""
 
-Settings = TypeVar("Settings", TrainingSettings, ScanSettings)
+Settings = TypeVar("Settings", TrainingSettings, ScanSettings, DataSettings)
 
 
 def option_of(parameter: Parameter) -> str:

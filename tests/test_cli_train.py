@@ -12,6 +12,7 @@ import pytest
 import torch
 
 import cli
+import commands.data
 import commands.training
 from engine.data.images import ImageData
 from engine.networks.building import build
@@ -211,7 +212,7 @@ def test_garments_in_place_of_fashion_mnist_are_said(run, tmp_path, monkeypatch)
     images, labels = pictures(100, 1)
     garments = ImageData("Garments (not FashionMNIST)", images.reshape(-1, 784), labels,
                          images.reshape(-1, 784), labels, False, "made by the program", "0" * 64)
-    monkeypatch.setattr(commands.training, "opened",
+    monkeypatch.setattr(commands.data, "opened",
                         lambda source: (item for item in (None, garments)))
     code, out, err = run("train", "relu", *SMALL, "--out", tmp_path, "--json")
     assert (code, len(strict(out))) == (0, 2)
