@@ -52,7 +52,7 @@ class TablePicture:
         if kind == "picture":
             width = max(width, SIZE.width() * look.font_scale)
         if kind == "interval":
-            width = WIDTH * look.font_scale
+            width = 1.5 * WIDTH * look.font_scale
         sample = _SAMPLE if kind == "key" else 0.0
         return min(width, _WIDEST * look.font_scale) + sample
 

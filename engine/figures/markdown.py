@@ -26,10 +26,10 @@ def markdown_text(table: Table) -> str:
     Numbers have all their digits. Nothing in a cell can end it: a vertical bar is escaped, in a
     formula it is written as \\vert, a line break is a blank.
     """
-    lines = [f"# {_escaped(str(table.title))}", ""]
-    lines += [f"- {_escaped(name)}: {_escaped(value)}" for name, value in (
+    lines = [f"# {escaped(str(table.title))}", ""]
+    lines += [f"- {escaped(name)}: {escaped(value)}" for name, value in (
         *((("warning", str(table.warning)),) if str(table.warning) else ()), *table.notes)]
-    lines += ["", _line([_escaped(str(column.label)) for column in table.columns]),
+    lines += ["", _line([escaped(str(column.label)) for column in table.columns]),
               _line(["---:" if column.kind in _RIGHT else "---" for column in table.columns])]
     lines += [_line([_cell(column, value)
                      for column, value in zip(table.columns, row, strict=True)])
@@ -55,7 +55,7 @@ def _cell(column: Column, value: Any) -> str:
         return f"`{_one_line(value)}`"
     if isinstance(value, float) and math.isinf(value):
         return "∞" if value > 0 else "\N{MINUS SIGN}∞"
-    return _escaped(str(value)) if isinstance(value, (str, Phrase)) else field(value)
+    return escaped(str(value)) if isinstance(value, (str, Phrase)) else field(value)
 
 
 def _formula(latex: str) -> str:
@@ -64,7 +64,8 @@ def _formula(latex: str) -> str:
     return f"${inside}$"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text that can stand anywhere in a line, also in a cell."""
     return _SPECIAL.sub(r"\\\1", _one_line(text))
 
 

@@ -72,6 +72,12 @@ def interval(values: Sequence[float], outside: float = 1 - CONFIDENCE) -> Interv
     return Interval(mean, mean - half, mean + half, count, spread)
 
 
+def prediction(found: Interval, outside: float = 1 - CONFIDENCE) -> tuple[float, float]:
+    """Where one more value of the same kind lies, but for the share `outside` of the cases."""
+    half = critical_t(outside, found.count - 1) * found.spread * math.sqrt(1 + 1 / found.count)
+    return found.mean - half, found.mean + half
+
+
 def compare_all(results: Sequence[Mapping[int, float] | None],
                 outside: float = 1 - CONFIDENCE) -> tuple[Comparison, ...]:
     """All pairs of results by seed (None: not all there yet), in the order of the list.
