@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from engine.activations.layer import Layer
 from engine.diagnostics.records import LayerCounts, ScanDone, ScanProgress
 from engine.errors import InputError
 from engine.networks.network import Network
@@ -30,7 +31,7 @@ def scan(
     network: Network,
     images: np.ndarray,
     threshold: float = 0.01,
-    batch: int = 2000,
+    batch: int = 1000,
     counts: Collection[str] = COUNTS,
 ) -> Generator[ScanProgress | ScanDone | None, None, None]:
     """Flags the neurons of each hidden layer over all `images`, uint8 of shape (n, 784).
@@ -96,7 +97,7 @@ def _look_at(layers: list[_LayerScan], x: Tensor) -> None:
     deepest = max(index for index, layer in enumerate(layers) if layer.undecided)
     for layer in layers[:deepest + 1]:
         z = layer.sums(x)
-        outputs = layer.activation(z)
+        outputs = layer.outputs(z)
         layer.look_at(z, outputs)
         x = x + outputs if layer.linked else outputs
 
@@ -122,6 +123,8 @@ class _LayerScan:
         linear = hidden.linear
         self._threshold, self._counts = threshold, counts
         columns = torch.arange(linear.out_features, device=linear.weight.device)
+        self._rectifies = isinstance(self.activation, Layer) \
+            and self.activation.activation.key == "relu"
         self._first: Tensor | None = None
         self._sums: Tensor | None = None
         self._even = columns if {"dead", "constant"} & set(counts) else columns[:0]
@@ -133,6 +136,13 @@ class _LayerScan:
             self._sums = x.new_empty(len(x), self.linear.out_features)
         sums = torch.addmm(self.linear.bias, x, self.linear.weight.T, out=self._sums)
         return sums if self._norm is None else self._norm(sums)
+
+    def outputs(self, z: Tensor) -> Tensor:
+        """What comes out of the activation (n, width); a ReLU's takes the place of z.
+
+        That spares fresh memory for each batch, where nothing will be asked of z any more.
+        """
+        return torch.relu_(z) if self._rectifies and not len(self._flat) else self.activation(z)
 
     @property
     def undecided(self) -> bool:

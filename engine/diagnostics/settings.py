@@ -29,7 +29,7 @@ class ScanSettings:
     batch: Annotated[
         int, Range(1, 60_000, label=phrase("Batch size"),
                    tip=phrase("Images at once; it changes the speed and not the result"))
-    ] = 2000
+    ] = 1000
 
 
 @dataclass(frozen=True)

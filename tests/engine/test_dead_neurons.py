@@ -168,7 +168,7 @@ def test_settings_and_presets():
         checked_scan_settings({"threshold": 2})
     with pytest.raises(InputError, match="no preset big"):
         find_scan_preset("big")
-    assert ScanSettings().batch == 2000
+    assert ScanSettings().batch == 1000
 
 
 @pytest.mark.parametrize("more", [
