@@ -127,7 +127,8 @@ class DaskWorkers:
 
     def poll(self) -> Sequence[JobRecord | JobNotice]:
         """What the cluster has sent."""
-        self._check_connection()
+        if self._client.status != "running":
+            raise self._lost()
         return list(self._taken(WAIT))
 
     def stop(self, job: str) -> None:
@@ -176,11 +177,10 @@ class DaskWorkers:
         self._client.run(remote.obey, self._topic, token, order, workers=workers,
                          on_error="ignore")
 
-    def _check_connection(self) -> None:
-        if self._client.status != "running":
-            raise DeviceError("The connection to {address} is lost. What had come is kept; what is "
-                              "missing can run on this computer, or there later.",
-                              address=self._address)
+    def _lost(self) -> DeviceError:
+        return DeviceError("The connection to {address} is lost. What had come is kept; what is "
+                           "missing can run on this computer, or there later.",
+                           address=self._address)
 
     def _taken(self, seconds: float) -> Iterator[JobRecord | JobNotice]:
         """What is in the queue, waiting for the first of it."""
@@ -229,9 +229,8 @@ class DaskWorkers:
             yield JobNotice(job.id, phrase("The run failed: {reason}.", reason=reason))
             yield JobRecord(job.id, RunDone(job.function, job.seed, "crashed", 0.0, None,
                                             job.values))
-        else:
-            self._tasks[token] = task
-            self._check_connection()
+        else:  # a broken connection cancels all, even if it is there again
+            raise self._lost()
 
 
 def _with_checkpoint(done: RunDone, files: dict[str, bytes], folder: Path | None) -> RunDone:

@@ -27,6 +27,7 @@ _held: set[str] = set()
 
 _opened: dict[str, ImageData] = {}
 
+_AT_WORK = ("running", "paused", "init")
 _GONE = ("cancelled", "released", "forgotten", "error")
 
 
@@ -100,7 +101,7 @@ class _Serving:
 
     def _order(self) -> Order:
         task = self._worker.state.tasks.get(self._key)
-        if task is None or task.state in _GONE:
+        if task is None or task.state in _GONE or self._worker.status.name not in _AT_WORK:
             return Order.LEAVE
         if self._message["token"] in _stopped:
             return Order.STOP
