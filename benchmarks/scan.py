@@ -43,7 +43,8 @@ def rows() -> list[tuple[str, float, str]]:
             "dead": _scanning(relu, images, ("dead",)),
             "relu": _scanning(relu, images, COUNTS),
             "gelu": _scanning(gelu, images, COUNTS),
-            "lively": _scanning(build("gelu", {}, NetworkSettings(hidden=hidden), seed=7), images, ("dead",)),
+            "lively": _scanning(build("gelu", {}, NetworkSettings(hidden=hidden), seed=7), images,
+                                ("dead",)),
         })
         floor = seconds["products"]
         found += [
