@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from engine.figures import Figure
 from gui.plot_axes import BARS_KEY, BELOW, MAP_KEY, TITLE
+from gui.plot_grid import cells_of
 from gui.plot_look import Look, words
 
 _LEFT, _RIGHT, _TOP, _BETWEEN = 60.0, 20.0, 12.0, 14.0
@@ -44,6 +45,9 @@ def places_of(figure: Figure, width: float, height: float, top: float, look: Loo
     scale = look.font_scale
     if figure.arrangement == "columns":
         return _columns(figure, width, height, top + _TOP * scale, look)
+    if figure.arrangement == "grid":
+        room = QRectF(0, top + _TOP * scale, width, height - top - _TOP * scale)
+        return [Place(*cell) for cell in cells_of(figure, room, scale)]
     if figure.arrangement == "below":
         return _below(figure, width, height, top, look)
     if figure.arrangement == "map":
@@ -139,7 +143,8 @@ def _left_room(figure: Figure, index: int, look: Look) -> float:
     panel = figure.panels[index]
     bars = panel.bars
     if panel.facts or any(kind is not None for kind in (
-            panel.relief, panel.gallery, panel.row_bars, panel.matrix, panel.pictures)):
+            panel.relief, panel.gallery, panel.row_bars, panel.matrix, panel.pictures,
+            panel.tiles)):
         return _RIGHT
     if bars is None:
         return _LEFT * look.font_scale

@@ -17,6 +17,7 @@ from engine.figures import Figure, Line
 from gui import theme
 from gui.plot_canvas import PlotCanvas
 from gui.plot_data import Span, sample_at
+from gui.plot_grid import shares_y
 from gui.plot_look import Shown, words
 from gui.plot_mouse import PlotMouse
 from gui.texts import tr
@@ -170,6 +171,8 @@ class PlotView(QWidget):
         ups: list[Span | None] = [None] * len(self.figure.panels)
         ups[:len(self.shown.up)] = self.shown.up
         ups[index] = up
+        if self.figure.arrangement == "grid" and shares_y(self.figure):
+            ups = [up] * len(ups)
         self._show_as(across=across, up=tuple(ups))
         self._settled.start()
 

@@ -233,6 +233,8 @@ class Matrix:
     """Numbers in rows and columns as colours around zero: values (m, n), row 0 on top.
 
     `sums` (m,) stand beside the rows under `sums_label`. `names` head rows and columns in CSV.
+    `shown` (m, n) gives the colours where they are not those of the values; NaN has none. `digits`
+    are shown of a value and `sums_digits` of a sum, three without.
     """
 
     values: np.ndarray
@@ -242,19 +244,24 @@ class Matrix:
     names: tuple[str, str] = ("row", "column")
     sums: np.ndarray | None = None
     sums_label: Text = ""
+    shown: np.ndarray | None = None
+    digits: int | None = None
+    sums_digits: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class PictureRow:
     """Small pictures beside each other: uint8 (n, height, width, channels) with 1 or 3 channels.
 
-    `name` and `note` stand before them, `captions` (one for each, or none) name them in CSV.
+    `name` and `note` stand before them, `captions` (one for each, or none) name them in CSV and,
+    where `captioned`, stand under them.
     """
 
     name: Text
     note: Text
     images: np.ndarray
     captions: tuple[Text, ...] = ()
+    captioned: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,10 +271,23 @@ class Pictures:
     rows: tuple[PictureRow, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Tiles:
+    """Small maps on one scale of colours around zero: values (n, height, width), row 0 on top.
+
+    `names` (one for each) and what they are names of, `each`, stand in CSV.
+    """
+
+    values: np.ndarray
+    names: tuple[str, ...]
+    label: Text
+    each: str = "tile"
+
+
 @dataclass(frozen=True)
 class Panel:
     """One plot of a figure: lines, bands and marks over a shared x, or one of bars, heat map,
-    relief, gallery, row bars, matrix and pictures, or `facts`: names with their numbers below each
+    relief, gallery, row bars, matrix, pictures and tiles, or `facts`: names with their numbers below each
     other.
 
     `weight` is its share of the height (or width). `order` is the derivative that it shows. `x` is
@@ -290,6 +310,7 @@ class Panel:
     row_bars: RowBars | None = None
     matrix: Matrix | None = None
     pictures: Pictures | None = None
+    tiles: Tiles | None = None
     facts: tuple[tuple[Text, float], ...] = ()
     x: Axis | None = None
     cursor: tuple[float, float] | None = None
@@ -301,8 +322,8 @@ class Panel:
 @dataclass(frozen=True)
 class Figure:
     """A picture: panels above each other with one x axis ("rows"), or side by side ("columns").
-    In the arrangement "grid" all are small and alike, in rows and columns. In the arrangement
-    "below" the first has all the width, the others are side by side under it.
+    In the arrangement "below" the first has all the width, the others are side by side under it.
+    In the arrangement "grid" all are small and alike, in so many `columns` (0: as suits the room).
 
     The arrangement "map" is a heat map with slices: the map, at its right a slice that shares its
     y, under it one that shares its x, and facts in the corner; before them, if there, a relief.
@@ -320,6 +341,7 @@ class Figure:
     arrangement: str = "rows"
     legend: bool = True
     warning: Text = ""
+    columns: int = 0
 
 
 @dataclass(frozen=True)

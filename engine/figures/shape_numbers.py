@@ -14,6 +14,9 @@ from engine.texts import phrase
 from engine.training.history import RunHistory
 from engine.training.records import LayerShape, LearnedShapes
 
+_WIDEST = 6
+"""How many panels may stand beside each other so that a row is one parameter."""
+
 
 def shapes_table(run: RunHistory, epoch: float | None = None, *, warning: Text = "") -> Table:
     """Each learned number of each layer: at the start, after the epoch, and how far it moved.
@@ -41,7 +44,7 @@ def shapes_table(run: RunHistory, epoch: float | None = None, *, warning: Text =
 
 
 def parameters_figure(run: RunHistory, *, first: int = 0, warning: Text = "") -> Figure:
-    """The learned numbers over epochs: a small panel for each parameter of each layer.
+    """The learned numbers over epochs: a row for each parameter with a small panel a layer.
 
     Panels of one parameter share their axes; a vector has a line for each of its numbers.
     `first` is the layer to begin with where there are too many. Raises InputError.
@@ -49,10 +52,11 @@ def parameters_figure(run: RunHistory, *, first: int = 0, warning: Text = "") ->
     shown = shapes_at(run)
     moments = [*run.shapes, *([run.live_shapes] if run.live_shapes is not None else [])]
     epochs = np.array([moment.epoch for moment in moments], dtype=float)
-    each = max(len(layer.learned) for layer in shown.layers)
-    last = min(first + max(1, PAGE // each), len(shown.layers))
-    courses = {(index, name): _course(moments, index, name) for index in range(first, last)
-               for name in shown.layers[index].learned}
+    names = list(dict.fromkeys(name for layer in shown.layers for name in layer.learned))
+    layers = range(first, min(first + layers_a_page(run), len(shown.layers)))
+    courses = {(index, name): _course(moments, index, name) for name in names
+               for index in layers if name in shown.layers[index].learned}
+    tidy = len(names) > 1 and len(courses) == len(names) * len(layers)
     panels = tuple(
         Panel(_shared(name, courses), tuple(_course_lines(shown.layers[index], name, epochs, y)),
               title=phrase("{layer}: {parameter}", layer=shown.layers[index].place,
@@ -64,7 +68,13 @@ def parameters_figure(run: RunHistory, *, first: int = 0, warning: Text = "") ->
                      name=function_name(run.function), seed=run.seed),
         x=Axis(phrase("epoch"), minimum=0.0, maximum=max(float(epochs[-1]), 1.0), whole=True),
         panels=panels, notes=shape_notes(run, shown), arrangement="grid", legend=False,
-        warning=warning)
+        warning=warning, columns=len(layers) if tidy and len(layers) <= _WIDEST else 0)
+
+
+def layers_a_page(run: RunHistory) -> int:
+    """How many layers parameters_figure has room for at once."""
+    each = max(len(layer.learned) for layer in shapes_at(run).layers)
+    return max(1, PAGE // each)
 
 
 def _numbers(was: Any, now: Any) -> Iterator[tuple[int | None, float, float]]:

@@ -58,6 +58,7 @@ class ShapeCurves:
         self.low, self.high = low, high
         self._ends: dict[tuple[int, int, int], tuple[float, float]] = {}
         self._measured: LearnedShapes | None = None
+        self._starts: dict[int, Curve] = {}
 
     def figure(
         self, run: RunHistory, epoch: float | None = None, *, slopes: bool = False,
@@ -72,9 +73,10 @@ class ShapeCurves:
         shown = shapes_at(run, epoch)
         layers = range(first, min(first + PAGE, len(shown.layers)))
         now = [self.curve(shown.layers[index]) for index in layers]
-        start = [self.curve(run.shapes[0].layers[index]) for index in layers] \
-            if run.shapes and run.shapes[0] is not shown else [None] * len(now)
-        axis = self._axis(run, layers, [*now, *start], slopes=slopes)
+        self._measure(run, layers)
+        start = [self._starts.get(index) for index in layers] \
+            if shown.epoch > 0 else [None] * len(now)
+        axis = self._axis(layers, now, slopes=slopes)
         mixed = len({layer.function for layer in shown.layers}) > 1
         panels = tuple(
             Panel(axis, tuple(_lines(curve, before, shown.layers[index], slopes=slopes)),
@@ -89,15 +91,12 @@ class ShapeCurves:
         """f, f′ and f″ of a layer in float64."""
         return evaluate_learned(layer.activation, layer.values, self.x)
 
-    def _axis(self, run: RunHistory, layers: range, drawn: Iterable[Curve | None],
-              *, slopes: bool) -> Axis:
+    def _axis(self, layers: range, drawn: Iterable[Curve], *, slopes: bool) -> Axis:
         """One axis of y for all panels; it holds while the epochs go by."""
-        self._measure(run, layers)
-        ends = [self._ends[place] for place in self._ends if place[1] in layers
-                and (place[2] == 0 or slopes)]
-        for curve in drawn:
-            if curve is not None:
-                ends += [ends_of(order) for order in curve.orders[:2 if slopes else 1]]
+        orders = (0, 1) if slopes else (0,)
+        ends = [found for (_, index, order), found in self._ends.items()
+                if index in layers and order in orders]
+        ends += [ends_of(curve.orders[order]) for curve in drawn for order in orders]
         low = min((end[0] for end in ends if math.isfinite(end[0])), default=0.0)
         high = max((end[1] for end in ends if math.isfinite(end[1])), default=1.0)
         room = ROOM * (high - low) or 0.5
@@ -107,13 +106,15 @@ class ShapeCurves:
         """How far the curves of some epochs reach, the start among them, each computed once."""
         start = run.shapes[0] if run.shapes else None
         if start is not self._measured:
-            self._ends, self._measured = {}, start
+            self._ends, self._starts, self._measured = {}, {}, start
         every = max(1, math.ceil(len(run.shapes) / _MEASURED))
         for at in range(0, len(run.shapes), every):
             for index in layers:
                 epoch = int(run.shapes[at].epoch)
                 if (epoch, index, 0) not in self._ends:
                     curve = self.curve(run.shapes[at].layers[index])
+                    if at == 0:
+                        self._starts[index] = curve
                     for order in (0, 1):
                         self._ends[epoch, index, order] = ends_of(curve.orders[order])
 
@@ -131,9 +132,12 @@ def shape_subject(run: RunHistory, shown: LearnedShapes) -> Text:
 
 def _title(run: RunHistory, shown: LearnedShapes, *, slopes: bool) -> Text:
     subject = shape_subject(run, shown)
-    if slopes:
+    if slopes and shown.epoch > 0:
         return phrase("{subject} (dotted: at the start; dashed: f′)", subject=subject)
-    return phrase("{subject} (dotted: at the start)", subject=subject)
+    if slopes:
+        return phrase("{subject} (dashed: f′)", subject=subject)
+    return phrase("{subject} (dotted: at the start)", subject=subject) if shown.epoch > 0 \
+        else subject
 
 
 def _panel_title(layer: LayerShape, *, mixed: bool) -> Text:
@@ -158,7 +162,7 @@ def _lines(curve: Curve, before: Curve | None, layer: LayerShape, *,
     """The curve, before it that of the start, and f′ where it is asked for."""
     place = str(layer.place)
     if before is not None:
-        yield _line(before, 0, f"{place} at the start", faint=True, dash="dotted")
+        yield _line(before, 0, f"{place} at the start", faint=False, dash="dotted")
     if slopes:
         yield _line(curve, 1, f"{place} d1", faint=True, dash="dashed")
     yield _line(curve, 0, place, faint=False, dash="solid")

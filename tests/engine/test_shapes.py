@@ -86,7 +86,7 @@ def test_a_drawn_curve_is_what_the_layer_computes(key, data, tmp_path):
     assert len(figure.panels) == 2
     for panel, module in zip(figure.panels, network.activations, strict=True):
         before, now = panel.lines
-        assert (before.dash, before.faint, now.dash, now.faint) == ("dotted", True, "solid", False)
+        assert (before.dash, before.faint, now.dash, now.faint) == ("dotted", False, "solid", False)
         with torch.no_grad():
             computed = module(torch.tensor(now.x, dtype=torch.float32)).double().numpy()
         np.testing.assert_allclose(now.y, computed, rtol=2e-4, atol=2e-4)
