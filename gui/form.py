@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -169,7 +169,8 @@ class Form(QWidget):
     `changed` carries all values at every step and keystroke that gives a right value; `invalid`
     the sentence that says what is wrong with a text, empty when it is right again. Numbers of a
     form that is not `live` are judged when they are typed to the end. What does not matter beside
-    the other values (see parameters.Parameter.matters) is hidden and keeps its value.
+    the other values (see parameters.Parameter.matters) is hidden and keeps its value;
+    `fold` hides more.
     """
 
     changed = Signal(dict)
@@ -195,6 +196,7 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._rows: dict[str, _Row] = {}
+        self._folded: frozenset[str] = frozenset()
         for parameter in self.parameters:
             name = (labels or {}).get(parameter.name) or tr(parameter.label)
             row = _Row(parameter, name, sliders, resets, sweeps, live=live)
@@ -240,15 +242,21 @@ class Form(QWidget):
             row.show_reset()
         self._fit_rows()
 
+    def fold(self, names: Iterable[str]) -> None:
+        """Hides these rows as long as they stand at their defaults, and no others."""
+        self._folded = frozenset(names)
+        self._fit_rows()
+
     def _fit_rows(self) -> None:
         """Only what matters beside the other values has a row; what they are not of counts."""
         values = self.values()
-        for row in self._rows.values():
+        for name, row in self._rows.items():
+            folded = name in self._folded and values[name] == row.parameter.default
             try:
                 matters = row.parameter.matters(values)
             except KeyError:  # it depends on a value that is no part of this form
                 matters = True
-            row.setVisible(matters)
+            row.setVisible(matters and not folded)
 
     def reset(self) -> None:
         """All values back to their defaults, as one change."""

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -27,6 +29,7 @@ from gui.number_field import NumberField, number_text, stepped
 from gui.texts import tr
 
 _SLIDER_POSITIONS = 200
+_REPEATED = 4
 _SLIDER_WIDTH = 56
 _INDEX_WIDTH, _ITEM_WIDTH = 48, 64
 
@@ -227,6 +230,16 @@ class SwitchControl(QCheckBox):
         self.edited.emit(self.value())
 
 
+def list_text(numbers: Iterable[int]) -> str:
+    """Numbers with commas between; the same one four times or more as 16*100."""
+    parts = []
+    for number, same in groupby(numbers):
+        count = len(list(same))
+        parts += [f"{number_text(number)}*{count}"] if count >= _REPEATED \
+            else [number_text(number)] * count
+    return ", ".join(parts)
+
+
 class TextControl(QLineEdit):
     """Free text, or a list of whole numbers; the last right value is kept while text is wrong."""
 
@@ -252,7 +265,7 @@ class TextControl(QLineEdit):
 
     def _show_value(self) -> None:
         value = self._value
-        self.setText(value if isinstance(value, str) else ", ".join(map(number_text, value)))
+        self.setText(value if isinstance(value, str) else list_text(value))
         self.setCursorPosition(0)
 
     def _typed(self, text: str) -> None:

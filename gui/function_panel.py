@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.activations import Values, find
 from engine.errors import LabError
+from engine.networks.functions import JOINT, NO_ACTIVATION, check_function
 from gui import own_functions
 from gui.form import Form
 from gui.picker import Picker, name_of
@@ -124,7 +125,7 @@ class FunctionPanel(QWidget):
 
     @staticmethod
     def _defaults(key: str) -> dict[str, Any]:
-        return {} if key == "none" else find(key).defaults
+        return check_function(key, None)
 
     def _keys_changed(self) -> None:
         for key in self.picker.keys:
@@ -136,7 +137,7 @@ class FunctionPanel(QWidget):
         """Forgets values of functions that are gone, and those that a function takes no more."""
         before = self.functions()
         self._values = dict(own_functions.fitting(self._values.items()))
-        if any(key not in self._values or find(key).parameters != form.parameters
+        if any(key not in self._values or find(key, None).parameters != form.parameters
                for key, form in self._forms.items()):
             self._rebuild([])
         self._show_forms()
@@ -145,7 +146,7 @@ class FunctionPanel(QWidget):
 
     def _show_forms(self) -> None:
         wanted = [key for key in self.picker.keys
-                  if key != "none" and find(key).parameters]
+                  if key != NO_ACTIVATION and JOINT not in key and find(key, None).parameters]
         if wanted != list(self._forms):
             self._rebuild(wanted)
         for key, form in self._forms.items():
@@ -162,7 +163,7 @@ class FunctionPanel(QWidget):
             head.setTextFormat(Qt.TextFormat.PlainText)
             head.setProperty("secondary", True)
             self._column.addWidget(head)
-            form = Form(find(key).parameters, self._values[key], sweeps=self._sweeps)
+            form = Form(find(key, None).parameters, self._values[key], sweeps=self._sweeps)
             form.setObjectName(key)
             form.changed.connect(self._form_changed)
             form.sweep_wanted.connect(self._sweep_asked)
@@ -178,7 +179,7 @@ class FunctionPanel(QWidget):
     def _form_changed(self, values: dict[str, Any]) -> None:
         key = self.sender().objectName()
         try:
-            self._values[key] = find(key).checked(values)
+            self._values[key] = check_function(key, values)
         except LabError as error:
             self._forms[key].set_values(self._values[key])
             self.refused.emit(tr(error.phrase))

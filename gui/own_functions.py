@@ -20,6 +20,7 @@ from engine.activations.own import (
     remove,
 )
 from engine.errors import InputError, LabError
+from engine.networks.functions import JOINT, NO_ACTIVATION
 from engine.texts import Phrase
 
 DRAFT = "own__draft"
@@ -141,10 +142,10 @@ def free_name(name: str) -> str:
 
 def fitting(functions: Iterable[tuple[str, dict[str, Any]]]) -> Functions:
     """Those functions that there still are, with the values that they still take."""
-    known = catalogue()
+    known = catalogue(None)
     found = []
     for key, values in functions:
-        if key == "none":
+        if JOINT in key or key == NO_ACTIVATION:  # no own function is in a row
             found.append((key, values))
         elif key in known and key != DRAFT:
             item = known[key]

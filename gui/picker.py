@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.activations import FAMILIES, Activation
-from engine.networks.functions import function_name
+from engine.activations import FAMILIES, Activation, catalogue
+from engine.networks.functions import function_name, split
 from gui import fonts, own_functions, theme
 from gui.icons import icon
 from gui.line_samples import line_icon
@@ -134,6 +134,8 @@ class Picker(QWidget):
 
     def _fill_tree(self) -> None:
         found = own_functions.listed()
+        if self._with_none:  # for networks, of which the transformer takes gated units
+            found |= catalogue("gated")
         self._search_texts = {key: search_text(item) for key, item in found.items()}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._families: dict[str, QTreeWidgetItem] = {}
@@ -197,7 +199,8 @@ class Picker(QWidget):
 
     def set_keys(self, keys: Iterable[str]) -> None:
         """Ticks exactly these; emits nothing."""
-        self._keys = [key for key in dict.fromkeys(keys) if key in self._items]
+        self._keys = [key for key in dict.fromkeys(keys)
+                      if all(part in self._items for part in split(key))]
         self._show_keys()
 
     def select(self, key: str) -> None:

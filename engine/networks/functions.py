@@ -94,9 +94,9 @@ def check_fit(key: str, settings: NetworkSettings) -> None:
     """Raises InputError where the function or functions `key` cannot stand in such a network."""
     parts, places = split(key), settings.places
     if len(parts) > 1 and len(parts) != places:
-        raise InputError("{key} names {count} functions, but this network has {places} places for "
+        raise InputError("{name} are {count} functions, but this network has {places} places for "
                          "one. Name one function, or as many as there are places.",
-                         key=key, count=len(parts), places=places)
+                         name=function_name(key), count=len(parts), places=places)
     for part in parts:
         if part != NO_ACTIVATION and _known(part).kind == "gated" \
                 and settings.network != "transformer":

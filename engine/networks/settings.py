@@ -59,6 +59,10 @@ def _is_normalised_at_will(values: Mapping[str, Any]) -> bool:
     return values["network"] != "transformer"
 
 
+def _drops(values: Mapping[str, Any]) -> bool:
+    return values["dropout"] > 0
+
+
 @dataclass(frozen=True)
 class NetworkSettings:
     """How a network is built; every field is checked by `parameters.checked`.
@@ -75,12 +79,6 @@ class NetworkSettings:
                  tip=phrase("Widths of the hidden layers, separated by commas; 16*100 means 16 a "
                             "hundred times")),
     ] = (256, 192, 128, 64)
-    shared_activation: Annotated[
-        bool,
-        Switch(label=phrase("One shared activation instance"),
-               tip=phrase("All layers use one instance and so share its learned parameters, "
-                          "as in the source article")),
-    ] = False
     channels: Annotated[
         tuple[int, ...],
         Integers(1, 1024, shortest=1, longest=4, label=phrase("Channels"), when=_is_cnn,
@@ -114,6 +112,12 @@ class NetworkSettings:
                               "have a third matrix, get two thirds of it, rounded: as many "
                               "parameters where it is a multiple of 3"))
     ] = 192
+    shared_activation: Annotated[
+        bool,
+        Switch(label=phrase("One shared activation instance"),
+               tip=phrase("All layers use one instance and so share its learned parameters, "
+                          "as in the source article")),
+    ] = False
     initialisation: Annotated[
         str,
         Choice(tuple(INITIALISATIONS), tuple(INITIALISATIONS.values()),
@@ -139,7 +143,7 @@ class NetworkSettings:
     ] = 0.0
     alpha_dropout: Annotated[
         bool,
-        Switch(label=phrase("Alpha dropout"),
+        Switch(label=phrase("Alpha dropout"), when=_drops,
                tip=phrase("Dropout that keeps mean and variance of SELU; it is meant for SELU "
                           "alone (Klambauer et al., 2017)")),
     ] = False

@@ -20,7 +20,7 @@ def picker(qtbot):
 
 
 def test_every_function_can_be_ticked(picker):
-    assert set(visible(picker)) == {*catalogue(), "none"}
+    assert set(visible(picker)) == {*catalogue(), *catalogue("gated"), "none"}
 
 
 @pytest.mark.parametrize(("words", "key"), [
@@ -38,7 +38,7 @@ def test_a_search_without_result_says_so(picker):
     assert visible(picker) == []
     assert "zzz" in picker._nothing.text()
     picker.search.clear()
-    assert len(visible(picker)) == len(catalogue()) + 1
+    assert len(visible(picker)) == len(catalogue()) + len(catalogue("gated")) + 1
 
 
 def test_ticking_adds_in_order_and_unticking_removes(qtbot, picker):
