@@ -22,6 +22,7 @@ from gui.plot_matrix import paint_matrix
 from gui.plot_pictures import paint_pictures
 from gui.plot_rows import paint_rows
 from gui.plot_ticks import tick_text, value_text
+from gui.plot_tiles import paint_tiles
 
 if TYPE_CHECKING:
     from gui.plot_panel import PlotPanel
@@ -59,6 +60,8 @@ class ImageItem(PanelItem):
             paint_matrix(painter, rect, panel.matrix, look)
         elif panel.pictures is not None:
             paint_pictures(painter, rect, panel.pictures, look)
+        elif panel.tiles is not None:
+            paint_tiles(painter, rect, panel.tiles, look)
         elif panel.facts:
             self._paint_facts(painter)
 

@@ -42,7 +42,8 @@ def paint_matrix(painter: QPainter, rect: QRectF, matrix: Matrix, look: Look) ->
     """Names at the left, numbers of the columns on top, cells, sums at the right, colours below."""
     scale = look.font_scale
     grid = _grid(rect, matrix, look)
-    shades = colour_maps.shades(matrix.values, scale_of(matrix), look.tokens)
+    shown = matrix.values if matrix.shown is None else matrix.shown
+    shades = colour_maps.shades(shown, scale_of(matrix), look.tokens)
     for row, shown in enumerate(shades):
         for column, colour in enumerate(shown):
             _paint_cell(painter, grid, (row, column), QColor(*colour.tolist()),
@@ -50,13 +51,16 @@ def paint_matrix(painter: QPainter, rect: QRectF, matrix: Matrix, look: Look) ->
     _paint_edges(painter, grid, rect, matrix, look)
     at = QPointF(grid.rect.left(), grid.rect.bottom() + BAR * scale * 0.75)
     colours = scale_of(matrix)
-    if rect.right() - grid.rect.left() >= 3 * _BAR_ROOM * scale and \
+    signed = matrix.digits is None  # counts are written in their cells
+    if signed and rect.right() - grid.rect.left() >= 3 * _BAR_ROOM * scale and \
             _TINIEST < colours.limits[1] < _HUGEST:
         paint_bar(painter, at, colours, look)
 
 
 def cell_text(value: float, matrix: Matrix) -> str:
     """With three decimals; a matrix of small numbers with an exponent: no 0.000 on full colour."""
+    if matrix.digits is not None:
+        return value_text(value, matrix.digits)
     largest = np.abs(matrix.values).max(initial=0.0, where=np.isfinite(matrix.values))
     if largest >= _SMALL or not abs(value) > largest * 1e-3 or not np.isfinite(value):
         return value_text(value, _DIGITS)
@@ -64,11 +68,18 @@ def cell_text(value: float, matrix: Matrix) -> str:
     return f"{mantissa}e{int(exponent)}".replace("-", MINUS)
 
 
+def sum_text(value: float, matrix: Matrix) -> str:
+    """A sum beside its row."""
+    return cell_text(value, matrix) if matrix.sums_digits is None \
+        else value_text(value, matrix.sums_digits)
+
+
 def scale_of(matrix: Matrix) -> HeatMap:
     """The colours of the numbers, as of a heat map around zero."""
     rows, columns = matrix.values.shape
     return HeatMap(np.arange(columns, dtype=float), np.arange(rows, dtype=float),
-                   (("value", matrix.values),), "value", matrix.label, signed=True)
+                   (("value", matrix.values if matrix.shown is None else matrix.shown),), "value",
+                   matrix.label, signed=True)
 
 
 def _grid(rect: QRectF, matrix: Matrix, look: Look) -> _Grid:
@@ -122,7 +133,7 @@ def _paint_edges(painter: QPainter, grid: _Grid, rect: QRectF, matrix: Matrix,
                   look.colour("text"), side=RIGHT)
         if grid.summed:
             draw_text(painter, QPointF(grid.rect.right() + 12, middle),
-                      cell_text(float(matrix.sums[index]), matrix), small, look.colour("text"))
+                      sum_text(float(matrix.sums[index]), matrix), small, look.colour("text"))
     if grid.summed:
         draw_text(painter, QPointF(grid.rect.right() + 12, high), words(matrix.sums_label), font,
                   colour, side=LEFT)

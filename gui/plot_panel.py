@@ -76,7 +76,8 @@ class PlotPanel:
         """Whether values stand along its edges: only with curves, bars or a heat map."""
         panel = self.panel
         return (panel.relief is None and panel.gallery is None and panel.row_bars is None
-                and panel.matrix is None and panel.pictures is None and not panel.facts)
+                and panel.matrix is None and panel.pictures is None and panel.tiles is None
+                and not panel.facts)
 
     @property
     def map_key(self) -> bool:

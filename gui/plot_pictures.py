@@ -10,20 +10,23 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from engine.figures import PictureRow, Pictures
-from gui.plot_look import RIGHT, Look, draw_text, elided, words
+from gui.plot_look import CENTRE, RIGHT, Look, draw_text, elided, words
 
 _GAP, _BETWEEN, _NAME_GAP = 3.0, 26.0, 10.0
 _LONGEST_NAME, _LARGEST, _MOST_COLUMNS = 130.0, 96.0, 8
-_LOWEST_TEXT = 13.0
+_LONGEST_OF_CAPTIONED = 230.0
+_LOWEST_TEXT, _CAPTION = 13.0, 14.0
 
 
 class _Grid(NamedTuple):
-    """`columns` of rows beside each other, each picture `wide` by `high`, names `names` wide."""
+    """`columns` of rows beside each other, each picture `wide` by `high`, names `names` wide, and
+    `caption` of room under each picture."""
 
     columns: int
     wide: float
     high: float
     names: float
+    caption: float
 
 
 def paint_pictures(painter: QPainter, rect: QRectF, pictures: Pictures, look: Look) -> None:
@@ -38,7 +41,7 @@ def paint_pictures(painter: QPainter, rect: QRectF, pictures: Pictures, look: Lo
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, grid.wide < _width(rows[0]))
     for index, row in enumerate(rows):
         corner = QPointF(rect.left() + index // down * across,
-                         rect.top() + index % down * (grid.high + _GAP))
+                         rect.top() + index % down * (grid.high + grid.caption + _GAP))
         _paint_row(painter, corner, row, grid, look)
 
 
@@ -51,18 +54,21 @@ def _grid(rect: QRectF, rows: list[PictureRow], look: Look) -> _Grid:
     most = max(len(row.images) for row in rows)
     widest = max(look.width(words(row.name), look.font()) + look.width(
         words(row.note), look.font(11)) for row in rows)
-    names = min(widest + 2 * _NAME_GAP, _LONGEST_NAME * look.font_scale)
-    best = _Grid(1, 0.0, 0.0, names)
+    captioned = any(row.captioned for row in rows)
+    caption = _CAPTION * look.font_scale if captioned else 0.0
+    longest = _LONGEST_OF_CAPTIONED if captioned else _LONGEST_NAME
+    names = min(widest + 2 * _NAME_GAP, longest * look.font_scale)
+    best = _Grid(1, 0.0, 0.0, names, caption)
     for columns in range(1, min(_MOST_COLUMNS, len(rows)) + 1):
         down = math.ceil(len(rows) / columns)
-        high = min(rect.height() / down - _GAP, _LARGEST * look.font_scale)
+        high = min(rect.height() / down - _GAP - caption, _LARGEST * look.font_scale)
         room = (rect.width() - _BETWEEN * (columns - 1)) / columns - names
         wide = min(room / most - _GAP, high * width / height)
         if wide > best.wide:
-            best = _Grid(columns, wide, wide * height / width, names)
+            best = _Grid(columns, wide, wide * height / width, names, caption)
     pitch = max(best.high, min(_LOWEST_TEXT * look.font_scale,
-                               rect.height() / math.ceil(len(rows) / best.columns) - _GAP))
-    return best._replace(high=pitch) if best.wide > 0 else _Grid(1, 1.0, 1.0, names)
+                               rect.height() / math.ceil(len(rows) / best.columns) - _GAP - caption))
+    return best._replace(high=pitch) if best.wide > 0 else _Grid(1, 1.0, 1.0, names, caption)
 
 
 def _paint_row(painter: QPainter, corner: QPointF, row: PictureRow, grid: _Grid,
@@ -86,6 +92,11 @@ def _paint_row(painter: QPainter, corner: QPointF, row: PictureRow, grid: _Grid,
                       grid.wide, high)
         painter.drawImage(cell, image_of(pixels))
         painter.drawRect(cell)
+        text = words(row.captions[place]) if row.captioned else ""
+        if text and look.width(text, look.font(11)) <= grid.wide:
+            draw_text(painter, QPointF(cell.center().x(), cell.bottom() + grid.caption / 2), text,
+                      look.font(11), look.colour("secondary"), side=CENTRE)
+            painter.setPen(look.pen("hairline"))
 
 
 def image_of(pixels: np.ndarray) -> QImage:

@@ -21,8 +21,9 @@ from engine.figures.figure import (
     RowBars,
     Segment,
     Table,
+    Tiles,
 )
 
 __all__ = ["Axis", "Band", "BarColumn", "Bars", "Break", "Column", "Contour", "Figure", "Gallery",
            "HeatMap", "Line", "Mark", "Matrix", "Panel", "PictureRow", "Pictures", "Relief",
-           "RowBars", "Segment", "Table"]
+           "RowBars", "Segment", "Table", "Tiles"]

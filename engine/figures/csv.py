@@ -94,7 +94,7 @@ def _table(table: Table) -> tuple[list[str], Iterator[tuple[str, ...]]]:
 
 def _figure(figure: Figure) -> tuple[list[str], Iterator[tuple[str, ...]]]:
     series = [*_map_series(figure), *_row_series(figure), *_matrix_series(figure),
-              *_picture_series(figure),
+              *_picture_series(figure), *_tile_series(figure),
               *_line_series(figure), *_bar_series(figure)]
     return ([one.header for one in series],
             zip_longest(*(_fields(one.cells) for one in series), fillvalue=""))
@@ -181,6 +181,20 @@ def _picture_series(figure: Figure) -> list[_Series]:
                 for row in pictures.rows for place in range(len(row.images))]
         series += [_Series(f"row{ordinal}", [name for name, _ in rows]),
                    _Series(f"picture{ordinal}", [caption for _, caption in rows])]
+    return series
+
+
+def _tile_series(figure: Figure) -> list[_Series]:
+    """For each panel of tiles: a row for each tile, a column for each of its pixels."""
+    series: list[_Series] = []
+    for tiles in (panel.tiles for panel in figure.panels):
+        if tiles is None:
+            continue
+        _, height, width = tiles.values.shape
+        series.append(_Series(tiles.each, tiles.names))
+        series += [_Series(f"{tiles.label} row {row} column {column}",
+                           tiles.values[:, row, column].astype(float))
+                   for row in range(height) for column in range(width)]
     return series
 
 

@@ -287,8 +287,8 @@ class Tiles:
 @dataclass(frozen=True)
 class Panel:
     """One plot of a figure: lines, bands and marks over a shared x, or one of bars, heat map,
-    relief, gallery, row bars, matrix, pictures and tiles, or `facts`: names with their numbers below each
-    other.
+    relief, gallery, row bars, matrix, pictures and tiles, or `facts`: names with their numbers
+    below each other.
 
     `weight` is its share of the height (or width). `order` is the derivative that it shows. `x` is
     its own axis, where it does not share that of the figure. `cursor` is a point of a heat map or
