@@ -94,14 +94,15 @@ def set_font_scale(scale: float) -> None:
     _set(_SCALE, scale)
 
 
-def data_set_folder() -> Path | None:
-    """The folder of FashionMNIST that the user chose, None where none was."""
-    return _path(_DATA)
+def data_source() -> str:
+    """The place of the data that the user chose, with how they are read; empty for none."""
+    value = _settings().value(_DATA, "")
+    return value if isinstance(value, str) else ""
 
 
-def set_data_set_folder(folder: Path | None) -> None:
-    """Remembers where FashionMNIST is."""
-    _set(_DATA, str(folder) if folder else "")
+def set_data_source(source: str) -> None:
+    """Remembers which data were chosen."""
+    _set(_DATA, source)
 
 
 def export_folder() -> Path | None:

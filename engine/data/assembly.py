@@ -27,7 +27,8 @@ class Part:
 @dataclass(eq=False)
 class Found:
     """What a reader made of files: `test` is None where there is none, `classes` where the files
-    do not name them; `place` is said in sentences, `source` leads back to the files."""
+    do not name them; `place` is said in sentences, `source` leads back to the files, and
+    `settings_used` names the settings that made a difference."""
 
     name: str
     place: str
@@ -37,6 +38,7 @@ class Found:
     test: Part | None = None
     classes: tuple[str, ...] | None = None
     findings: list[Phrase] = field(default_factory=list)
+    settings_used: tuple[str, ...] = ()
 
 
 def assembled(found: Found, settings: DataSettings) -> Generator[DataProgress | ImageData | None]:
@@ -62,7 +64,8 @@ def assembled(found: Found, settings: DataSettings) -> Generator[DataProgress | 
     official = digest == FASHION_MNIST_DIGEST
     yield ImageData("FashionMNIST" if official else found.name, *arrays, is_fashion_mnist=official,
                     source=found.source, digest=digest, classes=CLASSES if official else classes,
-                    shape=found.shape, findings=tuple(found.findings))
+                    shape=found.shape, findings=tuple(found.findings),
+                    settings_used=found.settings_used)
 
 
 def _count_from_zero(found: Found) -> None:
@@ -129,6 +132,7 @@ def _split(found: Found, classes: tuple[str, ...], counts: np.ndarray,
     images = found.train.images
     found.test = Part(images[chosen], labels[chosen])
     found.train = Part(images[~chosen], labels[~chosen])
+    found.settings_used += ("test_share", "split_seed")
     found.findings.append(phrase(
         "There is no test set in the files: {test:,} of {count:,} pictures were kept for it, the "
         "same share of each class ({share}, seed {seed}).", test=int(chosen.sum()),

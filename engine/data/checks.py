@@ -87,6 +87,8 @@ def _present(data: ImageData) -> Check:
 def _even(data: ImageData) -> Check:
     counts = np.bincount(data.train_labels, minlength=len(data.classes))
     least, most = int(counts.min()), int(counts.max())
+    if most == least:
+        return Check(phrase("Each class has {count:,} training pictures.", count=least), True)
     if most <= _UNEVEN * least:
         return Check(phrase("The classes are about equally large: {least:,} to {most:,} training "
                             "pictures.", least=least, most=most), True)

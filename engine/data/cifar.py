@@ -70,7 +70,8 @@ def load(folder: Path, settings: DataSettings) -> Generator[DataProgress | Image
     first = yield from _part(train, kind, 0.0, total)
     second = (yield from _part([test], kind, len(train) / total, total)) if test else None
     found = Found(kind.name, str(folder), str(folder), SHAPE, first, second,
-                  _names(files.get(kind.names_file), kind))
+                  _names(files.get(kind.names_file), kind),
+                  settings_used=("label_set",) if kind.labels == 2 else ())
     yield from assembled(found, settings)
 
 

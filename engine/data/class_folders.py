@@ -79,7 +79,8 @@ def load(folder: Path, settings: DataSettings) -> Generator[DataProgress | Image
     shape = _without_colour(loaded, shape, findings)
     yield None
     yield from assembled(Found(folder.name or str(folder), str(folder), str(folder), shape,
-                               loaded["train"], loaded.get("test"), classes, findings), settings)
+                               loaded["train"], loaded.get("test"), classes, findings,
+                               ("picture_side",)), settings)
 
 
 def _progress(fraction: float, done: int, count: int) -> DataProgress:

@@ -43,6 +43,8 @@ class ImageData:
     shape: tuple[int, int, int] = SHAPE
     """Channels (1 grey, 3 red green blue), height and width of a picture."""
     findings: tuple[Phrase, ...] = ()
+    settings_used: tuple[str, ...] = ()
+    """The DataSettings that made a difference, by name."""
 
     def pictures(self, images: np.ndarray) -> np.ndarray:
         """Rows of the images as pictures: uint8 (n, height, width, channels)."""

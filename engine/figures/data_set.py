@@ -14,7 +14,8 @@ from engine.versions import versions
 
 _MARKED = " (not FashionMNIST)"
 _MOST_ROWS = 120
-_PLACES = 14
+_PLACES = ((6, 10), (20, 14), (60, 8), (256, 5))
+"""How many pictures of each class are drawn for up to so many classes."""
 
 
 def data_notes(name: str, digest: str) -> tuple[tuple[str, str], ...]:
@@ -51,11 +52,13 @@ def data_facts(data: ImageData) -> tuple[tuple[Phrase, Text], ...]:
     )
 
 
-def samples_figure(data: ImageData, places: int = _PLACES) -> Figure:
+def samples_figure(data: ImageData) -> Figure:
     """A contact sheet: a row for each class with training pictures spread evenly over it.
 
-    Of very many classes only the first are drawn, and the subtitle says so.
+    Fewer of each where there are many classes, so that they can be seen; of very many classes only
+    the first are drawn, and the title says so.
     """
+    places = next(places for most, places in _PLACES if len(data.classes) <= most)
     rows = tuple(_row(data, label, places) for label in range(min(len(data.classes), _MOST_ROWS)))
     said = phrase("Training pictures, {places} of each class", places=places)
     if len(data.classes) > _MOST_ROWS:

@@ -16,7 +16,7 @@ def again():
 def test_first_start(qapp):
     assert preferences.theme() == "system" and preferences.language() == "system"
     assert preferences.font_scale() == 1.0
-    assert preferences.data_set_folder() is None and preferences.export_folder() is None
+    assert preferences.data_source() == "" and preferences.export_folder() is None
     assert preferences.window_geometry() is None
 
 
@@ -25,14 +25,14 @@ def test_everything_comes_back_at_the_next_start(qapp, tmp_path):
     preferences.set_theme("dark")
     preferences.set_language("zh_CN")
     preferences.set_font_scale(1.25)
-    preferences.set_data_set_folder(tmp_path / "数据, set")
+    preferences.set_data_source(str(tmp_path / "数据, set"))
     preferences.set_export_folder(tmp_path)
     preferences.set_window_geometry(geometry)
     assert preferences.writable()
     again()
     assert preferences.theme() == "dark" and preferences.language() == "zh_CN"
     assert preferences.font_scale() == 1.25
-    assert preferences.data_set_folder() == tmp_path / "数据, set"
+    assert preferences.data_source() == str(tmp_path / "数据, set")
     assert preferences.export_folder() == tmp_path
     assert preferences.window_geometry() == geometry
 

@@ -319,11 +319,19 @@ def choose(page, words):
     page.panel.data.activated.emit(index)
 
 
-def test_a_folder_of_data_can_be_chosen(page, folder, monkeypatch):
+def take_what_is_shown(qtbot, page):
+    """Waits until the data that were chosen are read, and takes them."""
+    dialog = page.panel.data._dialog
+    qtbot.waitUntil(lambda: not dialog.runner.running)
+    dialog.use.click()
+
+
+def test_a_folder_of_data_can_be_chosen(qtbot, page, folder, monkeypatch):
     told = []
     page.data_changed.connect(told.append)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     choose(page, "Choose folder…")
+    take_what_is_shown(qtbot, page)
     assert told == [str(folder)]
     assert page.panel.data.source() == str(folder)
     assert page.panel.data.currentText() == "patterns"
@@ -355,6 +363,7 @@ def test_a_download_that_fails_says_why_and_offers_a_folder(
     assert dialog._words.text() == "train-images could not be downloaded."
     assert page.panel.data.source() == "garments"
     dialog._folder.click()
+    take_what_is_shown(qtbot, page)
     assert page.panel.data.source() == str(folder)
 
 
