@@ -14,6 +14,9 @@ class ActionButton(QPushButton):
         self._action = action
         if role:
             self.setProperty(role, True)
+        if action.isCheckable():
+            self.setCheckable(True)
+            self.setProperty("segment", "single")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -23,3 +26,4 @@ class ActionButton(QPushButton):
         self.setIcon(self._action.icon())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())

@@ -22,17 +22,22 @@ class FactRow(NamedTuple):
 
 
 class FactRows(QWidget):
-    """Shows facts; labels are kept, so that a change of values costs little."""
+    """Shows facts; labels are kept, so that a change of values costs little.
 
-    def __init__(self, parent: QWidget | None = None, *, code: bool = False) -> None:
+    Long names take several lines where they are `wrapped`.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, code: bool = False,
+                 wrapped: bool = False) -> None:
         super().__init__(parent)
-        self._code = code
+        self._code, self._wrapped = code, wrapped
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._shown: tuple[FactRow, ...] = ()
         self._grid = QGridLayout(self)  # a form layout keeps the heights of an earlier width
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1 if wrapped else 0)
         self._grid.setColumnStretch(1, 1)
 
     @property
@@ -70,6 +75,7 @@ class FactRows(QWidget):
         name, value = QLabel(), QLabel()
         name.setProperty("secondary", True)
         name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        name.setWordWrap(self._wrapped)
         value.setProperty("fact", True)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         value.setWordWrap(True)

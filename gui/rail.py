@@ -14,7 +14,7 @@ from gui.texts import tr
 GROUPS: tuple[tuple[tuple[str, Phrase], ...], ...] = (
     (("function", phrase("Function")), ("surface", phrase("Surface")),
      ("vectors", phrase("Vectors")), ("catalogue", phrase("Catalogue"))),
-    (("training", phrase("Training")),),
+    (("training", phrase("Training")), ("runs", phrase("Runs"))),
     (("neurons", phrase("Neurons")),),
 )
 """Key (and icon) and name of each page, with a hairline between the groups."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,7 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.errors import InputError
 from engine.figures import Figure, Table
+from engine.networks.functions import start_values
+from engine.storage.runs_rows import StoredRun
+from engine.training.settings import checked_settings
 from gui import preferences
 from gui.menus import Menus
 from gui.message_line import MessageLine
@@ -100,10 +106,14 @@ class MainWindow(QMainWindow):
         page.export_wanted.connect(self.export)
         page.copy_image_wanted.connect(self.copy_image)
         page.copy_data_wanted.connect(self.copy_data)
-        if {"training", "neurons"} <= set(self._pages):
+        if page.key in ("training", "neurons") and {"training", "neurons"} <= set(self._pages):
             self._join(self._pages["training"], self._pages["neurons"])
         if page.key == "catalogue":
             page.function_wanted.connect(self._show_function)
+        if page.key == "runs":
+            page.training_wanted.connect(self._train_first)
+            page.checkpoint_wanted.connect(self._show_neurons)
+            page.settings_wanted.connect(self._set_again)
 
     def _join(self, training: Page, neurons: Page) -> None:
         """What one of the two does that the other shows."""
@@ -163,6 +173,29 @@ class MainWindow(QMainWindow):
 
     def _show_training(self) -> None:
         self.show_page("training")
+
+    def _train_first(self) -> None:
+        self.show_page("training")
+        self.page.run()
+
+    def _show_neurons(self, checkpoint: str) -> None:
+        self.show_page("neurons")
+        self.page.open_checkpoint(checkpoint)
+
+    def _set_again(self, run: StoredRun) -> None:
+        """Puts what a kept run was set to on the Training page, but for its data."""
+        training = self.page_of("training")
+        if training.task() is not None:
+            self._say("info", tr("The Training page is at work. Stop it first."))
+            return
+        try:
+            settings = asdict(checked_settings(run.settings))
+            start_values(run.function, run.values)
+        except InputError as error:
+            self._say("warning", tr(error.phrase))
+            return
+        self.show_page("training")
+        training.show_settings(training.panel.data.source(), [run.function], settings)
 
     def _show_function(self, key: str) -> None:
         self.show_page("function")
@@ -320,6 +353,10 @@ def _make_page(key: str) -> Page:
         from gui.pages.training import TrainingPage
 
         return TrainingPage()
+    if key == "runs":
+        from gui.pages.runs import RunsPage
+
+        return RunsPage()
     if key == "neurons":
         from gui.pages.neurons import NeuronsPage
 

@@ -36,7 +36,7 @@ def compared_settings(runs: Sequence[StoredRun]) -> tuple[SettingRow, ...]:
     rows = [
         SettingRow(phrase("Function"), tuple(_function(run) for run in runs)),
         *_value_rows(runs), *_setting_rows(runs),
-        SettingRow(phrase("Data"), tuple(_data(run, runs) for run in runs)),
+        SettingRow(phrase("Data"), _data(runs)),
         SettingRow(phrase("Device"), tuple(run.device for run in runs)),
         *_version_rows(runs),
     ]
@@ -49,6 +49,12 @@ def setting_names(runs: Sequence[StoredRun]) -> tuple[str, ...]:
     there = dict.fromkeys(name for run in runs for name in run.settings)
     return (*(name for name in declared if name in there),
             *(name for name in there if name not in declared))
+
+
+def short_data_name(name: str) -> Text:
+    """A data set's name for a column."""
+    short = name.removesuffix(" (not FashionMNIST)")
+    return phrase("Garments") if short == "Garments" else short
 
 
 def plain_text(value: Any) -> str:
@@ -92,10 +98,15 @@ def _said(parameter: Parameter, value: Any) -> Text:
     return labels.get(value, plain_text(value)) if labels else plain_text(value)
 
 
-def _data(run: StoredRun, runs: Sequence[StoredRun]) -> str:
-    """The name; the digest too, where sets of one name differ."""
-    alike = {other.data_digest for other in runs if other.data_name == run.data_name}
-    return run.data_name if len(alike) == 1 else f"{run.data_name} {run.data_digest[:8]}"
+def _data(runs: Sequence[StoredRun]) -> tuple[Text, ...]:
+    """The names; the digests too, where sets of one name differ."""
+    alike: dict[str, set[str]] = {}
+    for run in runs:
+        alike.setdefault(run.data_name, set()).add(run.data_digest)
+    return tuple(
+        short_data_name(run.data_name) if len(alike[run.data_name]) == 1 else
+        phrase("{name} {digest}", name=short_data_name(run.data_name), digest=run.data_digest[:8])
+        for run in runs)
 
 
 def _version_rows(runs: Sequence[StoredRun]) -> list[SettingRow]:

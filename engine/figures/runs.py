@@ -13,10 +13,10 @@ from engine.activations.registry import known
 from engine.figures.cells import Cell
 from engine.figures.data_set import data_warning
 from engine.figures.figure import Axis, Column, Figure, Line, Panel, Table, Text
-from engine.figures.run_settings import plain_text, setting_names
+from engine.figures.run_settings import plain_text, setting_names, short_data_name
 from engine.figures.series import series_key
 from engine.networks.functions import function_name
-from engine.storage.runs_rows import EpochRow, StoredRun
+from engine.storage.runs_rows import STATUSES, EpochRow, StoredRun
 from engine.texts import Phrase, phrase
 from engine.versions import versions
 
@@ -26,10 +26,18 @@ Baseline = StoredRun | None
 
 @dataclass(frozen=True)
 class RunColumn:
-    """A column, and what it holds for a run beside the baseline."""
+    """A column, what it holds for a run beside the baseline, and what its rows are sorted by.
+
+    `order` is for cells that say something else than what they are sorted by.
+    """
 
     column: Column
     value: Callable[[StoredRun, Baseline], Any]
+    order: Callable[[StoredRun], Any] | None = None
+
+    def sort_key(self, run: StoredRun, baseline: Baseline) -> Any:
+        """What rows are sorted by; None stands last."""
+        return self.value(run, baseline) if self.order is None else self.order(run)
 
 
 def run_function(run: StoredRun) -> Text:
@@ -46,7 +54,7 @@ def run_name(run: StoredRun) -> Phrase:
 
 def status_cell(run: StoredRun) -> Cell:
     """How far a run is, or how it ended."""
-    order = (float(("running", "finished", "stopped", "diverged", "crashed").index(run.status)),)
+    order = (float(STATUSES.index(run.status)),)
     match run.status:
         case "finished":
             return Cell(phrase("finished"), order)
@@ -68,12 +76,6 @@ STATUS_NAMES: dict[str, Phrase] = {
     "diverged": phrase("diverged"), "crashed": phrase("broken off"),
 }
 """What a status is called in a list of all of them."""
-
-
-def short_data_name(name: str) -> Text:
-    """A data set's name for a column."""
-    short = name.removesuffix(" (not FashionMNIST)")
-    return phrase("Garments") if short == "Garments" else short
 
 
 def _begun(run: StoredRun, _: Baseline) -> Cell:
@@ -99,22 +101,26 @@ def _number(name: str) -> Callable[[StoredRun, Baseline], float | None]:
 
 COLUMNS: tuple[RunColumn, ...] = (
     RunColumn(Column("run", phrase("Run"), digits=0), lambda run, _: run.number),
-    RunColumn(Column("function", phrase("Function"), kind="key"), lambda run, _: run.function),
+    RunColumn(Column("function", phrase("Function"), kind="key"), lambda run, _: run.function,
+              lambda run: str(run_function(run)).casefold()),
     RunColumn(Column("test_accuracy", phrase("Accuracy"), digits=2, unit="%", scale=100.0),
               _number("test_accuracy")),
-    RunColumn(Column("accuracy_difference", phrase("± Accuracy"), digits=2, unit="%", scale=100.0),
+    RunColumn(Column("accuracy_difference", phrase("± points"), digits=2, scale=100.0),
               _difference("test_accuracy")),
     RunColumn(Column("test_loss", phrase("Loss"), digits=3), _number("test_loss")),
-    RunColumn(Column("loss_difference", phrase("± Loss"), digits=3), _difference("test_loss")),
+    RunColumn(Column("loss_difference", phrase("± loss"), digits=3), _difference("test_loss")),
+    RunColumn(Column("status", phrase("Status"), kind="text"), lambda run, _: status_cell(run),
+              lambda run: (STATUSES.index(run.status), run.epochs)),
     RunColumn(Column("epochs", phrase("Epochs"), digits=0), lambda run, _: run.epochs),
     RunColumn(Column("seed", phrase("Seed"), digits=0), lambda run, _: run.seed),
     RunColumn(Column("seconds", phrase("Time"), digits=1, unit="s"), lambda run, _: run.seconds),
-    RunColumn(Column("status", phrase("Status"), kind="text"), lambda run, _: status_cell(run)),
-    RunColumn(Column("begun", phrase("Begun"), kind="text"), _begun),
+    RunColumn(Column("begun", phrase("Begun"), kind="text"), _begun, lambda run: run.begun),
     RunColumn(Column("data", phrase("Data"), kind="text"),
-              lambda run, _: short_data_name(run.data_name)),
+              lambda run, _: short_data_name(run.data_name),
+              lambda run: run.data_name.casefold()),
     RunColumn(Column("note", phrase("Note"), kind="text"),
-              lambda run, _: " ".join(run.note.split())),
+              lambda run, _: " ".join(run.note.split()),
+              lambda run: run.note.strip().casefold() or None),
 )
 """What the window shows of each run."""
 
@@ -218,12 +224,13 @@ def runs_figure(chosen: Sequence[tuple[StoredRun, Sequence[EpochRow]]],
 
 def _lines(chosen: Sequence[tuple[StoredRun, Sequence[EpochRow]]], what: str,
            alone: bool) -> tuple[Line, ...]:
-    """A point for each epoch; two runs of one function have keys of their own."""
+    """A point for each epoch; two runs of one function have dashes of their own."""
     functions = [run.function for run, _ in chosen]
     lines = []
-    for run, epochs in chosen:
+    for place, (run, epochs) in enumerate(chosen):
         several = functions.count(run.function) > 1
-        key = series_key(run.function, (("run", run.number),)) if several else run.function
+        point = functions[:place].count(run.function)
+        key = series_key(run.function, point, (("run", run.number),)) if several else run.function
         for half in ("train", "test") if alone else ("test",):
             y = np.array([getattr(row, f"{half}_{what}") for row in epochs], dtype=float)
             y = 100 * y if what == "accuracy" else np.where(y > 0, y, np.nan)

@@ -34,6 +34,12 @@ _SELECT = (f"SELECT {', '.join(f'runs.{name}' for name in (*_HEAD, *_OTHERS))}, 
            f"{', '.join(f'last.{name}' for name in _EPOCH)} FROM runs "
            "LEFT JOIN epochs AS last ON last.run = runs.number AND last.epoch = runs.epochs ")
 _AT_ONCE = 500
+Known = dict[int, tuple[tuple[Any, ...], StoredRun]]
+"""Runs by their number, with the rows that they were made from."""
+
+CHECKPOINTS_TAKEN = "checkpoints taken in"
+"""The fact that says so of those from before there was a database."""
+
 _EDITED = ("note", "pinned", "deleted")
 
 
@@ -162,9 +168,12 @@ class RunStore:
                         (writer,)).rowcount
             return count
 
-    def runs(self, *, numbers: Sequence[int] | None = None,
-             status: str | None = None) -> Iterator[StoredRun]:
-        """All runs that are not deleted (or those of these numbers), the newest first."""
+    def runs(self, *, numbers: Sequence[int] | None = None, status: str | None = None,
+             known: Known | None = None) -> Iterator[StoredRun]:
+        """All runs that are not deleted (or those of these numbers), the newest first.
+
+        What did not change is taken from `known`, which holds them for the next time.
+        """
         where, values = "WHERE runs.deleted IS NULL", []
         if status is not None:
             where, values = f"{where} AND runs.status = ?", [status]
@@ -175,7 +184,8 @@ class RunStore:
             cursor = self._connection.execute(
                 f"{_SELECT} {where} ORDER BY runs.begun DESC, runs.number DESC", values)
             while rows := cursor.fetchmany(_AT_ONCE):
-                yield from map(_run, rows)
+                for row in rows:
+                    yield _run(row) if known is None else _known_run(row, known)
 
     def epochs(self, number: int) -> tuple[EpochRow, ...]:
         """The numbers of all epochs of a run, in order."""
@@ -271,6 +281,15 @@ class RunStore:
 def _among(column: str) -> str:
     """The condition that a column is in a list, given as one JSON text however long it is."""
     return f"{column} IN (SELECT value FROM json_each(?))"
+
+
+def _known_run(row: tuple[Any, ...], known: Known) -> StoredRun:
+    """The same object for the same row."""
+    number = row[len(_HEAD)]
+    before = known.get(number)
+    if before is None or before[0] != row:
+        before = known[number] = row, _run(row)
+    return before[1]
 
 
 def _run(row: tuple[Any, ...]) -> StoredRun:

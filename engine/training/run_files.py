@@ -14,7 +14,7 @@ from engine.activations.own import OwnFunction, from_plain
 from engine.errors import InputError, LabError, StorageError
 from engine.networks.functions import start_values
 from engine.storage.atomic import atomic_write
-from engine.storage.runs import RunStore
+from engine.storage.runs import CHECKPOINTS_TAKEN, RunStore
 from engine.storage.runs_rows import STATUSES, EpochRow, StoredRun
 from engine.storage.sealed import opened, sealed
 from engine.training.checkpoints import read_plain
@@ -27,7 +27,6 @@ KIND = "activation-lab-runs"
 LARGEST_FILE = 512 * 2**20
 LONGEST_NOTE = 100_000
 _LONGEST_WORD = 1000
-_TAKEN = "checkpoints taken in"
 _LATEST = 32_503_680_000.0
 """The year 3000, in seconds since 1970: no run began later."""
 _FIELDS = {"uid", "race", "function", "values", "own", "settings", "data", "device", "versions",
@@ -170,14 +169,14 @@ def taken_in_checkpoints(store: RunStore, folder: Path) -> Generator[int | None,
 
     Yields None after each. What cannot be read is left out; opening it says why.
     """
-    if store.fact(_TAKEN) is not None:
+    if store.fact(CHECKPOINTS_TAKEN) is not None:
         return
     count = 0
     for path in sorted(folder.glob("*/*.safetensors")):
         if not store.knows_checkpoint(path):
             count += any(store.take_in(run, epochs) for run, epochs in _of_checkpoint(path))
         yield None
-    store.set_fact(_TAKEN, str(count))
+    store.set_fact(CHECKPOINTS_TAKEN, str(count))
     yield count
 
 

@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.analysis.catalogue_filters import LIBRARIES, QUALITIES, Filters, choices
 from engine.analysis.overview import Overview
 from engine.texts import Phrase
 from gui import fonts
+from gui.eliding_check_box import ElidingCheckBox
 from gui.icons import icon
 from gui.sections import SidePanel, link, section
 from gui.texts import tr
@@ -88,7 +77,7 @@ class FiltersPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for name, words in names:
-            box, count, row = _ElidingCheckBox(), QLabel(), QHBoxLayout()
+            box, count, row = ElidingCheckBox(), QLabel(), QHBoxLayout()
             box.setText(tr(words) if isinstance(words, Phrase) else words)
             box.setFixedHeight(fonts.pixels(_ROW))
             box.toggled.connect(self.changed)
@@ -128,25 +117,6 @@ class FiltersPanel(QWidget):
         self.search.clear()
         self.search.blockSignals(False)
         self.changed.emit()
-
-
-class _ElidingCheckBox(QCheckBox):
-    """As narrow as its panel: a text that does not fit is shortened, and the pointer is told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """As any check box, with the text that fits."""
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        whole = option.text
-        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        option.text = self.fontMetrics().elidedText(
-            whole, Qt.TextElideMode.ElideRight, place.width())
-        self.setToolTip(whole if option.text != whole else "")
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
 
 
 def _names(asked: dict[str, tuple[Phrase | str, object]]) -> list[tuple[str, Phrase | str]]:

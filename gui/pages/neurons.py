@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -143,6 +144,12 @@ class NeuronsPage(Page):
         self.strip.show_progress(tr("Building the network…"))
         self.runner.start(scanning(self.panel.order()))
         self._show_state()
+
+    def open_checkpoint(self, path: str) -> None:
+        """Takes a kept run as the network and scans it, unless a scan runs."""
+        if not self.runner.running:
+            self.panel.choose(Path(path))
+            self.scan()
 
     def scan_newest(self) -> None:
         """Scans the run that was kept last, once the kept runs are known."""

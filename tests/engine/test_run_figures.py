@@ -103,7 +103,7 @@ def test_curves_of_one_run_have_its_training_beside_them():
 def test_runs_of_one_function_have_keys_of_their_own():
     chosen = [(run(1), []), (run(2), []), (run(3, "gelu"), [])]
     [panel] = runs_figure(chosen, ("accuracy",)).panels
-    assert [line.key for line in panel.lines] == ["relu@run=1", "relu@run=2", "gelu"]
+    assert [line.key for line in panel.lines] == ["relu@0 run=1", "relu@1 run=2", "gelu"]
     assert len({line.name for line in panel.lines}) == 3
     assert str(run_name(chosen[2][0])) == "GELU, run 3"
 
