@@ -125,5 +125,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int | None]] = {
     "code": _late("code", "code"), "properties": _late("properties", "properties"),
     "data": _late("data", "data"),
     "train": _late("training", "train"), "scan": _late("training", "scan"), "screens": _screens,
-    "selftest": _selftest,
+    "selftest": _selftest, "shapes": _late("shapes", "shapes"),
 }

@@ -57,7 +57,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (_add_functions, _add_evaluate, _add_plot, _add_surface, _add_code,
                 _add_properties, _add_train,
-                _add_scan, _add_data, _add_screens, _add_selftest, _add_opengl):
+                _add_scan, _add_data, _add_shapes, _add_screens, _add_selftest, _add_opengl):
         add(commands)
     return whole
 
@@ -206,6 +206,26 @@ def _add_data(commands: Any) -> None:
                               "classes (.csv)")
     _add_picture(command)
     _add_json(command)
+
+
+def _add_shapes(commands: Any) -> None:
+    command = _command(
+        commands, "shapes", "draw what the functions of a trained network have learned",
+        "shapes runs/staf-seed7.safetensors --out shapes.png --epoch 3")
+    command.add_argument("checkpoint", metavar="FILE", help="a trained network, .safetensors")
+    command.add_argument("--out", metavar="FILE", required=True,
+                         help="file to write, ending in .png, .svg or .csv")
+    command.add_argument("--show", choices=("curves", "parameters", "table"), default="curves",
+                         help="the curve of each layer, its parameters over the epochs, or a "
+                              "table of them (default: curves)")
+    command.add_argument("--epoch", metavar="N",
+                         help="epoch to show, 0 is the start (default: the last)")
+    command.add_argument("--range", metavar="LOW:HIGH", default="-5:5",
+                         help="ends of the x axis (default: -5:5)")
+    command.add_argument("--slopes", action="store_true", help="draw f' as well")
+    command.add_argument("--first", metavar="N", default="1",
+                         help="layer to begin with: a picture has room for 24 (default: 1)")
+    _add_picture(command)
 
 
 def _add_screens(commands: Any) -> None:

@@ -17,6 +17,9 @@ from engine.training.records import LayerShape, LearnedShapes
 _WIDEST = 6
 """How many panels may stand beside each other so that a row is one parameter."""
 
+_FEW = 4
+"""More lines than these in one panel are drawn thin, so that each can be told."""
+
 
 def shapes_table(run: RunHistory, epoch: float | None = None, *, warning: Text = "") -> Table:
     """Each learned number of each layer: at the start, after the epoch, and how far it moved.
@@ -107,4 +110,4 @@ def _course_lines(
         suffix = f"[{column + 1}]" if y.shape[1] > 1 else ""
         label = f"{layer.place} {name}{suffix}"
         yield Line(layer.function, label, label, epochs, y[:, column], dots=len(epochs) < 2,
-                   dash="solid")
+                   faint=y.shape[1] > _FEW, dash="solid")

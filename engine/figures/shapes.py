@@ -72,7 +72,7 @@ class ShapeCurves:
         """
         shown = shapes_at(run, epoch)
         layers = range(first, min(first + PAGE, len(shown.layers)))
-        now = [self.curve(shown.layers[index]) for index in layers]
+        now = [self.curve(shown.layers[index], slopes) for index in layers]
         self._measure(run, layers)
         start = [self._starts.get(index) for index in layers] \
             if shown.epoch > 0 else [None] * len(now)
@@ -87,9 +87,9 @@ class ShapeCurves:
             x=Axis("x", minimum=self.low, maximum=self.high, symbol=True), panels=panels,
             notes=shape_notes(run, shown), arrangement="grid", legend=False, warning=warning)
 
-    def curve(self, layer: LayerShape) -> Curve:
-        """f, f′ and f″ of a layer in float64."""
-        return evaluate_learned(layer.activation, layer.values, self.x)
+    def curve(self, layer: LayerShape, slopes: bool = True) -> Curve:
+        """f of a layer in float64, and f′ and f″ where slopes are wanted."""
+        return evaluate_learned(layer.activation, layer.values, self.x, slopes)
 
     def _axis(self, layers: range, drawn: Iterable[Curve], *, slopes: bool) -> Axis:
         """One axis of y for all panels; it holds while the epochs go by."""

@@ -110,6 +110,15 @@ def test_curves_of_prelu_have_their_closed_form_and_share_their_axes():
     assert str(figure.title) == "PReLU, seed 7, epoch 1 (dotted: at the start; dashed: f′)"
 
 
+def test_without_slopes_the_curve_is_the_same_and_only_that():
+    layer = shapes_of(build("fourier", {}, SETTINGS, 7), "fourier", 7, 0).layers[0]
+    curves = ShapeCurves()
+    whole, alone = curves.curve(layer), curves.curve(layer, slopes=False)
+    np.testing.assert_array_equal(whole.f, alone.f)
+    assert np.isfinite(whole.d1).all()
+    assert np.isnan(alone.d1).all()
+
+
 def test_the_axis_fits_every_epoch_and_holds_still_while_they_go_by():
     run = run_of(0.25, -0.5, 1.5, hidden=1)
     curves = ShapeCurves(-2, 3)
