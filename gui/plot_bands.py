@@ -3,19 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.figures import Axis, Band
 from gui.plot_axes import PanelItem
 from gui.plot_data import clean_for_plot
 
+if TYPE_CHECKING:
+    from gui.plot_panel import PlotPanel
+
 
 class BandsItem(PanelItem):
-    """Paints each band in the colour of its function, without an edge, behind the curves."""
+    """Paints each band in the colour of its function, without an edge, behind the curves.
+
+    On the screen they are kept as a picture while only curves or the cursor move.
+    """
+
+    def __init__(self, panel: PlotPanel) -> None:
+        super().__init__(panel)
+        self._painted: tuple[object, ...] = ()
+        if not panel.look.exact:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        """The plot alone; nothing without a band, so that nothing is kept."""
+        return QRectF(self.panel.rect) if self.panel.panel.bands else QRectF()
+
+    def refresh(self) -> None:
+        """Paints again only where something that is seen has changed."""
+        panel = self.panel
+        hidden = tuple(band.key in panel.shown.hidden for band in panel.panel.bands)
+        styles = tuple(panel.styles.get(band.key) for band in panel.panel.bands)
+        seen = (QRectF(panel.rect), panel.across, panel.up, panel.panel.bands, hidden, styles,
+                panel.look.tokens)
+        if seen != self._painted:
+            moved, self._painted = self._painted[:1] != seen[:1], seen
+            super().refresh()
+            if moved and self.cacheMode() != QGraphicsItem.CacheMode.NoCache:
+                # a picture that reaches beyond the view keeps its old part when its size changes
+                self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+                self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem,
               widget: QWidget | None = None) -> None:

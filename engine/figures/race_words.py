@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from engine.figures.cells import Cell
@@ -36,6 +37,7 @@ def entry_name(entry: Entry) -> Text:
     return name
 
 
+@cache
 def setting_label(name: str) -> Text:
     """What a form calls a setting."""
     return next(parameter.label for parameter in parameters_of(TrainingSettings)
