@@ -34,28 +34,39 @@ def scanning(order: ScanOrder) -> Generator[Any, None, None]:
     from engine.diagnostics.dead_neurons import scan
 
     use_one_thread()
-    network, subject = _network(order)
+    network, subject = _trained(order) if order.checkpoint is not None else (None, _fresh(order))
     yield subject
     data: ImageData | None = None
     with closing(opened(order.source)) as opening:
         for item in opening:
             data = item if isinstance(item, ImageData) else data
             yield item
+    if network is None:
+        network = _built(subject, data)
     device = chosen("auto").name
     yield from scan(network.to(device), data.train_images, order.threshold)
 
 
-def _network(order: ScanOrder) -> tuple[Any, ScanSubject]:
-    from engine.networks.building import build
-    from engine.networks.functions import check_function
-    from engine.networks.settings import NetworkSettings
+def _trained(order: ScanOrder) -> tuple[Any, ScanSubject]:
     from engine.training.checkpoints import load
 
-    if order.checkpoint is not None:
-        found = load(order.checkpoint)
-        record = found.record
-        return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
-                                          record.settings.seed, len(record.epochs))
+    found = load(order.checkpoint)
+    record = found.record
+    return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
+                                      record.settings.seed, len(record.epochs))
+
+
+def _fresh(order: ScanOrder) -> ScanSubject:
+    from engine.networks.functions import check_function
+
     values = check_function(order.function, None)
-    network = build(order.function, values, NetworkSettings(hidden=order.hidden), order.seed)
-    return network, ScanSubject(order.function, values, order.hidden, order.seed, 0)
+    return ScanSubject(order.function, values, order.hidden, order.seed, 0)
+
+
+def _built(subject: ScanSubject, data: ImageData) -> Any:
+    """A fresh network for pictures and classes of these data."""
+    from engine.networks.building import build
+    from engine.networks.settings import NetworkSettings
+
+    return build(subject.function, subject.values, NetworkSettings(hidden=subject.hidden),
+                 subject.seed, shape=data.shape, classes=len(data.classes))

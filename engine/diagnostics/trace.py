@@ -6,6 +6,7 @@ parameter that a module owns, or from a mode that a function is not told.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Generator
 from itertools import pairwise
@@ -22,7 +23,7 @@ from engine.diagnostics.trace_forms import Forms, forms_of
 from engine.diagnostics.trace_records import Trace, TraceOrder, TraceProgress, TraceStep
 from engine.errors import InputError
 from engine.networks.initialisation import linear_layer
-from engine.networks.network import CLASSES
+from engine.networks.network import CLASSES, SHAPE
 from engine.networks.seeds import generator
 from engine.texts import phrase
 from engine.training.batches import normalised, tensor_of
@@ -42,7 +43,9 @@ def trace(
     order = order.validated()
     settings, item = order.settings, find(order.key)
     values = item.checked(order.values)
-    widths = (len(order.typed) or 784, *settings.hidden, CLASSES)
+    shape, classes = (SHAPE, CLASSES) if data is None else (data.shape, len(data.classes))
+    widths = (len(order.typed) or math.prod(shape), *settings.hidden,
+              CLASSES if order.typed else classes)
     noise = generator(settings.seed, "training noise")
     weights = generator(settings.seed, "linear weights")
     linears = [linear_layer(*pair, weights) for pair in pairwise(widths)]
@@ -54,7 +57,7 @@ def trace(
     with torch.no_grad():
         steps = _steps(x, linears, forms)
     first = next((index for index, step in enumerate(steps) if step.largest_difference != 0), None)
-    yield Trace(order, tuple(steps), first, label, _learned(modules))
+    yield Trace(order, tuple(steps), first, label, _learned(modules), shape)
 
 
 def _sample(order: TraceOrder, data: ImageData | None) -> tuple[Tensor, str]:

@@ -120,6 +120,7 @@ class Trace:
     `steps` begin with the input. `first_difference` is the index of the first step whose forms
     are not exactly equal, None where there is none. `label` is the name of the right class, empty
     for typed inputs. `learned` holds the values of the module's own parameters as they are now.
+    `shape` is that of the picture: channels, height and width.
     """
 
     order: TraceOrder
@@ -127,8 +128,12 @@ class Trace:
     first_difference: int | None
     label: str
     learned: Mapping[str, Any]
+    shape: tuple[int, int, int] = (1, 28, 28)
 
     @property
     def picture(self) -> np.ndarray | None:
-        """The traced picture, float32 of shape (28, 28) from -1 to 1; None for typed inputs."""
-        return None if self.order.typed else self.steps[0].module.reshape(28, 28)
+        """The traced picture, float32 of shape (height, width, channels) from -1 to 1; None for
+        typed inputs."""
+        if self.order.typed:
+            return None
+        return self.steps[0].module.reshape(self.shape).transpose(1, 2, 0)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from engine.activations import catalogue
@@ -29,6 +29,7 @@ from gui.pages.vectors_tab import KindForm, narrow, with_values
 from gui.pages.vectors_typed import typed_numbers
 from gui.panel_tabs import FunctionTab
 from gui.picker import name_of
+from gui.plot_pictures import image_of
 from gui.plot_ticks import value_text
 from gui.sections import SidePanel, link, rows, section
 from gui.texts import tr
@@ -200,8 +201,7 @@ def _statistics(values: np.ndarray) -> list[FactRow]:
 
 
 def _pixmap(picture: np.ndarray) -> QPixmap:
-    grey = np.ascontiguousarray(np.rint((picture + 1) * 127.5).astype(np.uint8))
-    image = QImage(grey.data, 28, 28, 28, QImage.Format.Format_Grayscale8).copy()
+    image = image_of(np.rint((picture + 1) * 127.5).astype(np.uint8))
     side = fonts.pixels(_PICTURE)
     return QPixmap.fromImage(image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio,
                                           Qt.TransformationMode.FastTransformation))

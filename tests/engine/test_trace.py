@@ -8,6 +8,7 @@ import torch
 from small_images import small_images
 
 from engine.activations import catalogue
+from engine.data.images import ImageData
 from engine.diagnostics.trace import trace
 from engine.diagnostics.trace_records import Trace, TraceOrder, TraceProgress, TraceSettings
 from engine.errors import InputError
@@ -89,7 +90,20 @@ def test_values_are_those_of_the_network(data):
     for step, expected in zip(found.steps, (x, z, h, logits, p / p.sum()), strict=True):
         assert step.module == pytest.approx(expected, abs=1e-5), step.name
     assert found.label == data.classes[int(data.test_labels[4])]
-    assert found.picture.shape == (28, 28)
+    assert found.picture.shape == (28, 28, 1)
+
+
+def test_pictures_of_another_shape_and_other_classes_are_traced():
+    random = np.random.default_rng(5)
+    images = random.integers(0, 256, (30, 3 * 4 * 5), np.uint8)
+    labels = (np.arange(30) % 4).astype(np.uint8)
+    own = ImageData("own", images, labels, images, labels, False, "here", "0" * 64,
+                    ("a", "b", "c", "d"), (3, 4, 5))
+    found = traced("relu", own, hidden=(6,), sample=3, steps=2)
+    assert [len(step.module) for step in found.steps] == [60, 6, 6, 4, 4]
+    assert found.label == "c"
+    pixels = images[2].reshape(3, 4, 5) / 127.5 - 1
+    assert found.picture[1, 2] == pytest.approx(pixels[:, 1, 2], abs=1e-6)
 
 
 def test_gradient_steps_are_plain_descent(data):
