@@ -21,6 +21,7 @@ class ProgressStrip(QFrame):
         self._what, self._done = _label(True), _label(False)
         self._spent, self._left, self._percent = \
             _label(False), _label(True), _label(True)
+        self._said: tuple[str, ...] = ()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(_BAR)
@@ -53,13 +54,17 @@ class ProgressStrip(QFrame):
         """Shows a step of the work, or its end; a moving bar where the fraction is unknown."""
         self._bar.setRange(0, 0 if fraction is None else _STEPS)
         self._bar.setValue(round(_STEPS * (fraction or 0)))
-        self._what.setText(what)
-        self._done.setText(done)
-        self._spent.setText("" if seconds is None else self._spent_words(seconds, ended))
-        self._left.setText("" if seconds_left is None else
-                           tr("about {time} left", time=durations.in_words(seconds_left)))
-        self._percent.setText("" if fraction is None else f"{100 * fraction:.0f} %")
-        self.setAccessibleDescription(self.words())
+        said = (
+            what, done, "" if seconds is None else self._spent_words(seconds, ended),
+            "" if seconds_left is None else
+            tr("about {time} left", time=durations.in_words(seconds_left)),
+            "" if fraction is None else f"{100 * fraction:.0f} %")
+        if said != self._said:  # a label lays its words out anew each time
+            self._said = said
+            for label, words in zip(self._labels(), said, strict=True):
+                if label.text() != words:
+                    label.setText(words)
+            self.setAccessibleDescription(self.words())
 
     @staticmethod
     def _spent_words(seconds: float, ended: bool) -> str:
@@ -68,8 +73,10 @@ class ProgressStrip(QFrame):
 
     def words(self) -> str:
         """All that the strip says, in one line."""
-        labels = (self._what, self._done, self._spent, self._left, self._percent)
-        return ", ".join(label.text() for label in labels if label.text())
+        return ", ".join(label.text() for label in self._labels() if label.text())
+
+    def _labels(self) -> tuple[QLabel, ...]:
+        return self._what, self._done, self._spent, self._left, self._percent
 
 
 def _label(strong: bool) -> QLabel:

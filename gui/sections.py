@@ -86,12 +86,25 @@ def rows(pairs: Sequence[tuple[str, QWidget]], label_width: int = LABEL_WIDTH) -
     return body
 
 
-def inset(table: QWidget) -> QWidget:
-    """A table with the margins that the centre of a page has."""
+def stacked(*parts: QWidget) -> QWidget:
+    """Parts of one section below each other."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return body
+
+
+def inset(*parts: QWidget) -> QWidget:
+    """A table, and what stands around it, with the margins that the centre of a page has."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(_CENTRE_INSET, 4, _CENTRE_INSET, 0)
-    column.addWidget(table)
+    column.setSpacing(2)
+    for part in parts:
+        column.addWidget(part)
     return holder
 
 

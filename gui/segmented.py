@@ -58,6 +58,16 @@ class Segmented(QWidget):
         """Turns one on; emits nothing."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def set_words(self, key: str, words: str) -> None:
+        """Writes something else on one."""
+        button = self._group.button(self._keys.index(key))
+        if button.text() != words:
+            button.setText(words)
+
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Shows one or leaves it out."""
+        self._group.button(self._keys.index(key)).setVisible(shown)
+
     def set_keys(self, keys: Iterable[str]) -> None:
         """Turns exactly these on; emits nothing."""
         wanted = set(keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from gui import export
@@ -12,7 +12,9 @@ from gui.texts import tr
 
 
 class TableMenu(QObject):
-    """Copy and Export for a TableView that shows something."""
+    """Copy and Export for a TableView that shows something; `opening` lets a page add to it."""
+
+    opening = Signal(QMenu)
 
     def __init__(self, view: TableView) -> None:
         super().__init__(view)
@@ -26,6 +28,7 @@ class TableMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Copy table"), self._copy)
         menu.addAction(tr("Export table…"), self._export)
+        self.opening.emit(menu)
         return menu
 
     def _open(self, place: QPoint) -> None:

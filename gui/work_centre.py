@@ -14,19 +14,26 @@ from gui.table_view import TableView
 
 
 class WorkCentre(QStackedWidget):
-    """Fills a page: `empty` until `show_work`; then `head`, plot and strip over the table."""
+    """Fills a page: `empty` until `show_work`; then `head`, plot and strip over the table.
+
+    Other views may take the place of the plot, see `add_view`; `above` and `below` stand around
+    the table.
+    """
 
     def __init__(self, page: QWidget, empty: EmptyPage, heights: tuple[int, int],
-                 head: QLayout | None = None) -> None:
+                 head: QLayout | None = None, *, above: QWidget | None = None,
+                 below: QWidget | None = None) -> None:
         super().__init__(page)
         self._page = page
         self.empty = empty
         self.plot, self.strip, self.table = PlotView(), ProgressStrip(), TableView()
-        TableMenu(self.table)
+        self.menu = TableMenu(self.table)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self.plot)
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._upper(head))
-        self._parts.addWidget(inset(self.table))
+        self._parts.addWidget(inset(*filter(None, (above, self.table, below))))
         self._parts.setStretchFactor(0, 1)
         self._parts.setSizes(list(heights))
         self.addWidget(empty)
@@ -42,9 +49,17 @@ class WorkCentre(QStackedWidget):
         column.setSpacing(0)
         if head is not None:
             column.addLayout(head)
-        column.addWidget(self.plot, 1)
+        column.addWidget(self._stage, 1)
         column.addWidget(self.strip)
         return upper
+
+    def add_view(self, view: QWidget) -> None:
+        """Takes something else that can stand where the plot is."""
+        self._stage.addWidget(view)
+
+    def show_view(self, view: QWidget) -> None:
+        """Shows the plot, or another view."""
+        self._stage.setCurrentWidget(view)
 
     def show_work(self) -> None:
         """There is something to see."""

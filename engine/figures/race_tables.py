@@ -19,6 +19,7 @@ from engine.figures.race_words import (
 )
 from engine.texts import Phrase, phrase
 from engine.training.race_history import RaceHistory
+from engine.training.race_plan import Variant
 from engine.training.race_results import (
     EntryResult,
     compared,
@@ -78,8 +79,13 @@ def variant_columns(history: RaceHistory) -> tuple[Column, ...]:
 
 
 def variant_cells(one: EntryResult) -> tuple[Cell, ...]:
-    """The point of the grid; numbers are sorted as numbers."""
-    return tuple(Cell(_said(value), _order(value)) for _, value in one.entry.variant)
+    """The point of the grid that a competitor stands at."""
+    return point_cells(one.entry.variant)
+
+
+def point_cells(variant: Variant) -> tuple[Cell, ...]:
+    """A point of the grid; numbers are sorted as numbers."""
+    return tuple(Cell(_said(value), _order(value)) for _, value in variant)
 
 
 def _said(value: Any) -> Phrase | str:

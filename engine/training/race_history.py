@@ -55,12 +55,13 @@ class RaceHistory:
         self.entries: Sequence[Entry] = tuple(entries.values())
 
     def add(self, told: JobRecord) -> None:
-        """Takes what a job reported; a job that begins again starts from nothing."""
+        """Takes what a job reported; a job that begins again starts from nothing. One that was
+        given up before it began has no run."""
         entry, seed = self._where[told.job]
         if isinstance(told.record, RunStarted):
             entry.runs[seed] = RunHistory(entry.function, seed, told.record.device,
                                           told.record.checkpoint)
-        else:
+        elif seed in entry.runs:
             entry.runs[seed].add(told.record)
 
     def stop(self) -> None:
@@ -75,6 +76,10 @@ class RaceHistory:
         """The job of this id."""
         entry, seed = self._where[job_id]
         return entry.jobs[seed]
+
+    def entry(self, job_id: str) -> Entry:
+        """The competitor that this job is a run of."""
+        return self._where[job_id][0]
 
     def run(self, job_id: str) -> RunHistory | None:
         """What this job has reported; None before it began."""

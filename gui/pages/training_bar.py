@@ -1,4 +1,4 @@
-"""The controls above the training curves: Run, Pause and Stop, and which curves are shown."""
+"""The controls above the race: Run, Pause and Stop, what is seen of it, and which curves."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ from gui.icons import icon
 from gui.segmented import Segmented
 from gui.texts import tr
 
+VIEWS = ("curves", "time", "confusion", "shapes", "queue")
+CURVES = ("curves", "time")
+"""The views of which there are curves over test and training images."""
+
 
 class TrainingBar(QObject):
-    """Fills the page bar; `which_chosen` carries test, training or both."""
+    """Fills the page bar; `view_chosen` carries one of VIEWS, `which_chosen` test, training or
+    both."""
 
+    view_chosen = Signal(str)
     which_chosen = Signal(str)
 
     def __init__(self, bar: QToolBar) -> None:
@@ -23,13 +29,26 @@ class TrainingBar(QObject):
         self.pause = self._action(bar, "pause", tr("Pause"), "F6", "")
         self.stop = self._action(bar, "stop", tr("Stop"), "Shift+F5", "danger")
         bar.addSeparator()
+        self._view = Segmented(
+            [("curves", tr("Curves")), ("time", tr("Against time")),
+             ("confusion", tr("Confusion")), ("shapes", tr("Learned shapes")),
+             ("queue", tr("Queue"))], tr("View"),
+            tips=(tr("Curves: loss and accuracy over epochs"),
+                  tr("Against time: loss and accuracy over seconds of training"),
+                  tr("Confusion: what the selected run takes for what, the pictures it gets wrong, "
+                     "and its first weights"),
+                  tr("Learned shapes: the curve that each layer of the selected run has learned"),
+                  tr("Queue: the runs that wait; they can be moved and stopped")))
         self._which = Segmented(
             [("test", tr("Test")), ("training", tr("Training")), ("both", tr("Both"))],
             tr("Shown curves"),
             tips=(tr("Test: the curves over the test images"),
                   tr("Training: the curves over the training images"),
                   tr("Both: test in front, training behind")))
+        self._view.chosen.connect(self._view_pressed)
         self._which.chosen.connect(self.which_chosen)
+        bar.addWidget(self._view)
+        bar.addSeparator()
         bar.addWidget(self._which)
         self.show_state(running=False, paused=False, stopping=False)
 
@@ -47,16 +66,38 @@ class TrainingBar(QObject):
         """test, training or both."""
         return self._which.key
 
+    @property
+    def view(self) -> str:
+        """One of VIEWS."""
+        return self._view.key
+
+    def show_view(self, view: str) -> None:
+        """Turns a view on; emits nothing."""
+        self._view.set_key(view)
+        self._which.setEnabled(view in CURVES)
+
+    def show_which(self, which: str) -> None:
+        """Turns test, training or both on; emits nothing."""
+        self._which.set_key(which)
+
+    def show_waiting(self, count: int) -> None:
+        """Says on its button how many runs wait."""
+        self._view.set_words("queue", tr("Queue {count}", count=count) if count else tr("Queue"))
+
+    def _view_pressed(self, view: str) -> None:
+        self._which.setEnabled(view in CURVES)
+        self.view_chosen.emit(view)
+
     def show_state(self, running: bool, paused: bool, stopping: bool) -> None:
         """Fits the actions to what is going on."""
         self.run.setEnabled(not running)
-        self.run.setToolTip(tr("Run (F5): trains the chosen functions one after the other"))
+        self.run.setToolTip(tr("Run (F5): trains every chosen function with every seed"))
         self.pause.setEnabled(running and not stopping)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.pause.setIcon(icon("play" if paused else "pause"))
         self.pause.setToolTip(
             tr("Resume (F6): goes on where it was held") if paused
-            else tr("Pause (F6): holds the training at its next batch"))
+            else tr("Pause (F6): holds all runs at their next batch"))
         self.stop.setEnabled(running and not stopping)
         self.stop.setToolTip(
-            tr("Stop (Shift+F5): ends the training and keeps what has been trained so far"))
+            tr("Stop (Shift+F5): ends all runs and keeps what has been trained so far"))

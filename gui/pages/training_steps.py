@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,21 +13,36 @@ from engine.activations import Values
 from engine.data.images import ImageData
 from engine.data.sources import opened
 from engine.device import use_one_thread
+from engine.errors import StorageError
 from engine.figures import Table
 from engine.figures.layers import summary_table
 from engine.networks.settings import NetworkSettings
 from engine.storage.folders import data_folder
-from engine.training.settings import TrainingSettings
+from engine.training.history import RunHistory
+from engine.training.race import RaceQueue, race
+from engine.training.race_history import RaceHistory
+from engine.training.race_plan import RacePlan
+from engine.training.race_settings import RaceSettings, crew_of
+from engine.training.records import JobRecord
+from engine.training.run_keeping import finished_jobs, kept
+from engine.training.unfinished_races import remembered
 
 
 @dataclass(frozen=True)
 class Order:
-    """All that a training needs to know: what was set when Run was pressed."""
+    """All that a race needs to know: what was set when Run was pressed."""
 
     source: str
-    functions: tuple[tuple[str, dict[str, Any]], ...]
-    settings: TrainingSettings
+    plan: RacePlan
+    race: RaceSettings
     folder: Path
+
+
+@dataclass(frozen=True)
+class KnownRuns:
+    """So many runs of the plan came to their end before; it was not said what to do with them."""
+
+    count: int
 
 
 def run_folder(preset: str) -> Path:
@@ -41,17 +56,50 @@ def run_folder(preset: str) -> Path:
     return folder
 
 
-def training_steps(order: Order) -> Generator[Any, None, None]:
-    """Opens the data, then trains; the ImageData comes between the records of both."""
-    from engine.training.trainer import train
+def race_steps(
+    order: Order, queue: RaceQueue, have: Mapping[str, RunHistory] | None, *, asking: bool = False
+) -> Generator[Any, None, None]:
+    """Opens the data, then races; the ImageData and the RaceHistory come between the records.
 
+    `have` are runs by their jobs that need not run again, to which those of the database are
+    added; None runs all of them. With `asking` it ends with KnownRuns where some are known.
+    """
     use_one_thread()
     data: ImageData | None = None
     with closing(opened(order.source)) as opening:
         for item in opening:
             data = item if isinstance(item, ImageData) else data
             yield item
-    yield from train(order.functions, order.settings, data, order.folder)
+    history = RaceHistory(order.plan, data)
+    jobs = order.plan.jobs(data.digest)
+    before = {} if have is None else _finished([job.id for job in jobs if job.id not in have])
+    if asking and before:
+        yield KnownRuns(len(before))
+        return
+    _take_over(history, have or {})
+    yield history
+    for records in before.values():
+        yield from records
+    crew = crew_of(order.race, order.plan, data, order.source)
+    steps = race(order.plan, data, crew, queue, folder=order.folder,
+                 known={*before, *(have or {})})
+    yield from remembered(kept(steps, jobs, data, race=order.folder.name), order.plan, order.race,
+                          order.source, data.digest)
+
+
+def _finished(ids: list[str]) -> dict[str, tuple[JobRecord, ...]]:
+    """What the database knows; one that cannot be read knows nothing, and is told of when the
+    first run is to be kept."""
+    try:
+        return finished_jobs(ids)
+    except StorageError:
+        return {}
+
+
+def _take_over(history: RaceHistory, have: Mapping[str, RunHistory]) -> None:
+    for entry in history.entries:
+        entry.runs.update({seed: have[job.id] for seed, job in entry.jobs.items()
+                           if job.id in have})
 
 
 def counted(settings: NetworkSettings) -> Generator[int, None, None]:
