@@ -124,6 +124,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int | None]] = {
     "opengl": _late("opengl", "opengl"),
     "code": _late("code", "code"), "properties": _late("properties", "properties"),
     "data": _late("data", "data"),
-    "train": _late("training", "train"), "scan": _late("training", "scan"), "screens": _screens,
+    "race": _late("race", "race"),
+    "train": _late("training", "train"), "scan": _late("training", "scan"),
+    "collapse": _late("collapse", "collapse"), "screens": _screens,
     "selftest": _selftest, "shapes": _late("shapes", "shapes"),
 }

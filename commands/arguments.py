@@ -14,6 +14,7 @@ from engine.data.settings import DataSettings
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError
 from engine.parameters import Parameter, parameters_of
+from engine.training.race_settings import RaceSettings
 from engine.training.settings import PRESETS, TrainingSettings
 
 _NEGATIVE = re.compile(r"[-\N{MINUS SIGN}](\d|\.\d|inf|nan)", re.IGNORECASE)
@@ -56,8 +57,9 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (_add_functions, _add_evaluate, _add_plot, _add_surface, _add_code,
-                _add_properties, _add_train,
-                _add_scan, _add_data, _add_shapes, _add_screens, _add_selftest, _add_opengl):
+                _add_properties, _add_train, _add_race,
+                _add_scan, _add_collapse, _add_data,
+                _add_shapes, _add_screens, _add_selftest, _add_opengl):
         add(commands)
     return whole
 
@@ -159,7 +161,9 @@ def _add_train(commands: Any) -> None:
     command = _command(
         commands, "train", "train the same network with one or several functions",
         "train relu prelu none --epochs 3 --seeds 7,8 --out runs")
-    command.add_argument("keys", metavar="KEY", nargs="*", help=f"{_KEYS}, or none")
+    command.add_argument("keys", metavar="KEY", nargs="*",
+                         help=f"{_KEYS}, or none; relu/tanh/none for another function in each "
+                              "layer")
     command.add_argument("--out", metavar="FOLDER", required=True,
                          help="new or empty folder for results.csv and the trained weights")
     command.add_argument("--preset", metavar="NAME",
@@ -175,6 +179,32 @@ def _add_train(commands: Any) -> None:
     _add_json(command)
 
 
+def _add_race(commands: Any) -> None:
+    command = _command(
+        commands, "race", "compare functions over several seeds, with intervals and what they say; "
+        "the same command goes on with what is missing in its folder",
+        "race relu prelu --seeds 7,8,9 --grid learning_rate=1e-3,1e-2 --workers 2 --out race")
+    command.add_argument("keys", metavar="KEY", nargs="*", help=f"{_KEYS}, or none")
+    command.add_argument("--out", metavar="FOLDER", required=True,
+                         help="folder for the race: new or empty, or that of the same race")
+    command.add_argument("--preset", metavar="NAME",
+                         help="functions and settings of the source article, which other options "
+                              f"change: {', '.join(preset.key for preset in PRESETS)}")
+    command.add_argument("--grid", metavar="NAME=VALUE,...", dest="axes", action="append",
+                         default=[], help="a setting and the values that it takes; lists stand in "
+                                          "brackets: hidden=[64,64],[128]; can be repeated")
+    for parameter in parameters_of(RaceSettings):
+        if parameter.name in ("seeds", "workers", "scheduler"):
+            _add_setting(command, parameter)
+    for parameter in parameters_of(TrainingSettings):
+        if parameter.name != "seed":
+            _add_setting(command, parameter)
+    _add_data_option(command)
+    _add_picture(command)
+    _add_set(command)
+    _add_json(command)
+
+
 def _add_scan(commands: Any) -> None:
     command = _command(
         commands, "scan", "count dead, constant and saturated neurons over the training set",
@@ -185,6 +215,23 @@ def _add_scan(commands: Any) -> None:
         _add_setting(command, parameter)
     _add_data_option(command)
     _add_set(command)
+    _add_json(command)
+
+
+def _add_collapse(commands: Any) -> None:
+    command = _command(
+        commands, "collapse", "fold a trained network without activations into one matrix, and "
+        "compare both", "collapse --checkpoint runs/none-seed7.safetensors --against "
+        "runs/relu-seed7.safetensors --out collapse.csv")
+    command.add_argument("--checkpoint", metavar="FILE", required=True,
+                         help="a trained network without activations, ending in .safetensors")
+    command.add_argument("--against", metavar="FILE",
+                         help="another trained network, whose accuracy stands beside it")
+    command.add_argument("--out", metavar="FILE",
+                         help="file to write: .csv with the table, or .png or .svg with each "
+                              "class's row of the matrix as a picture")
+    _add_data_option(command)
+    _add_picture(command)
     _add_json(command)
 
 

@@ -38,7 +38,8 @@ def race(
     queue = RaceQueue() if queue is None else queue
     missing = [job for job in plan.jobs(data.digest) if job.id not in known]
     with closing(crew):
-        crew.open(len(missing))
+        if missing:
+            crew.open(len(missing))
         costs = yield from estimated_costs(missing, data)
         queue.fill([job.id for job in starting_order(missing, costs, crew.places)])
         run = _Race({job.id: job for job in missing}, crew, queue,

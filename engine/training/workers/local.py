@@ -17,7 +17,7 @@ from typing import Any
 from engine.texts import Phrase, phrase
 from engine.training.jobs import Job
 from engine.training.record_forms import error_of, record_of
-from engine.training.records import JobRecord, RunDone
+from engine.training.records import JobRecord, RunDone, RunStarted
 from engine.training.workers import process
 from engine.training.workers.crew import ATTEMPTS, WAIT, JobNotice
 
@@ -37,6 +37,7 @@ class _Task:
     begun: float = field(default_factory=time.monotonic)
     stopped: float | None = None
     fault: str = ""
+    checkpoint: Path | None = None
 
 
 class _Worker:
@@ -149,6 +150,8 @@ class LocalWorkers:
             match message:
                 case ["told", *texts]:
                     for told in map(record_of, texts):
+                        if isinstance(told.record, RunStarted):
+                            worker.task.checkpoint = told.record.checkpoint
                         if isinstance(told.record, RunDone):
                             worker.task = None
                         yield told
@@ -196,9 +199,10 @@ class LocalWorkers:
 
 def _done(task: _Task, status: str) -> JobRecord:
     """The end of a job whose process cannot tell it any more."""
-    job = task.job
+    job, path = task.job, task.checkpoint
+    kept = path if path is not None and path.exists() else None
     return JobRecord(job.id, RunDone(job.function, job.seed, status,
-                                     time.monotonic() - task.begun, None, job.values))
+                                     time.monotonic() - task.begun, kept, job.values))
 
 
 def _ending(code: int | None) -> Phrase:
