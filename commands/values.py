@@ -12,11 +12,9 @@ from engine.activations import find
 from engine.data.settings import DataSettings
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError
-from engine.parameters import Integers, Parameter, Range, checked, parameters_of, read_value
+from engine.networks.functions import JOINT, NO_ACTIVATION, check_function, split
+from engine.parameters import Integers, Parameter, Range, parameters_of, read_value
 from engine.training.settings import TrainingSettings
-
-NONE = "none"
-"""The key of a network without an activation."""
 
 Settings = TypeVar("Settings", TrainingSettings, ScanSettings, DataSettings)
 
@@ -97,24 +95,25 @@ def read_functions(
 ) -> list[tuple[str, dict[str, Any]]]:
     """Each key once, with its values: the defaults, changed by the texts of --set.
 
-    The functions must be of this kind; None takes all.
+    The functions must be of this kind; None takes all. `with_none` takes what can stand in a
+    network: also no activation, gated units and rows such as relu/tanh.
 
-    With one key a text is NAME=VALUE, with several KEY.NAME=VALUE. Raises InputError for an
-    unknown key or parameter, a key or parameter named twice, and a wrong value.
+    With one key a text is NAME=VALUE, with several KEY.NAME=VALUE; the names of a row are as in
+    elu.alpha. Raises InputError for an unknown key or parameter, a key or parameter named twice,
+    and a wrong value.
     """
+    check = check_function if with_none else lambda key, values: find(key, kind).checked(values)
     for index, key in enumerate(keys):
         if key in keys[:index]:
             raise InputError("{key} is named twice.", key=key)
-        if not (with_none and key == NONE):
-            find(key, kind)
+        check(key, None)
     given: dict[str, dict[str, Any]] = {key: {} for key in keys}
     for text in texts:
         key, name, value = _assignment(text, keys)
         if name in given[key]:
             raise InputError("--set gives {name} of {key} twice.", name=name, key=key)
         given[key][name] = _typed(key, name, value)
-    return [(key, checked((), given[key]) if key == NONE else find(key, None).checked(given[key]))
-            for key in keys]
+    return [(key, check(key, given[key])) for key in keys]
 
 
 def _assignment(text: str, keys: Sequence[str]) -> tuple[str, str, str]:
@@ -130,7 +129,12 @@ def _assignment(text: str, keys: Sequence[str]) -> tuple[str, str, str]:
                 "With several functions --set must say which: KEY.{name}=VALUE, with KEY one of "
                 "{keys}.", name=name, keys=", ".join(keys))
         return keys[0], name, value
+    if key not in keys and len(keys) == 1 and key in split(keys[0]):
+        return keys[0], target.strip(), value
     if key not in keys:
+        for row in keys:
+            if JOINT in row and key.startswith(f"{row}."):
+                return row, target.strip().removeprefix(f"{row}."), value
         raise InputError("--set names {key}, which is not among the functions: {keys}.",
                          key=key, keys=", ".join(keys))
     return key, name, value
@@ -138,7 +142,10 @@ def _assignment(text: str, keys: Sequence[str]) -> tuple[str, str, str]:
 
 def _typed(key: str, name: str, text: str) -> Any:
     """The value in the parameter's own type; under an unknown name the check refuses the text."""
-    for parameter in find(key, None).parameters if key != NONE else ():
+    if JOINT in key:
+        part, _, name = name.rpartition(".")
+        key = part if part in split(key) else NO_ACTIVATION
+    for parameter in find(key, None).parameters if key != NO_ACTIVATION else ():
         if parameter.name == name:
             return read_value(parameter, text)
     return text

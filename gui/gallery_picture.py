@@ -63,7 +63,7 @@ def paint_cell(painter: QPainter, cell: QRectF, gallery: Gallery, index: int,
         painter.setPen(look.pen("hairline"))
         painter.drawRect(cell)
     middle = cell.bottom() + 15 * look.font_scale
-    sample = _SAMPLE if cell.width() > 1.8 * _SMALLEST else 0.0
+    sample = _SAMPLE if heat_map.key and cell.width() > 1.8 * _SMALLEST else 0.0
     if sample:
         draw_sample(painter, QPointF(cell.left(), middle), sample, styles[heat_map.key], look)
     font = look.font(12, bold=selected)

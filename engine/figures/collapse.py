@@ -55,8 +55,9 @@ def collapse_figure(done: CollapseDone, data: ImageData) -> Figure:
 
 def headline(done: CollapseDone) -> Phrase:
     """The result in one sentence."""
-    return phrase("{count} linear layers are one matrix: their outputs differ by at most "
-                  "{difference}", count=done.layers, difference=f"{done.difference:.1e}")
+    return phrase("{count} linear layers are one matrix: outputs up to {largest} differ by at "
+                  "most {difference}", count=done.layers, largest=f"{done.largest:.3g}",
+                  difference=f"{done.difference:.1e}")
 
 
 def what_follows(done: CollapseDone, against: str = "") -> Phrase:

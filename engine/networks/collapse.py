@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,6 @@ from torch import Tensor, nn
 from engine.errors import InputError
 from engine.networks.network import Network
 from engine.networks.simple import SimpleNetwork
-
-_BATCH = 1000
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,25 +42,24 @@ class CollapseDone:
 
 
 def collapse(
-    network: Network, images: Tensor, labels: Tensor, other: Network | None = None
+    network: Network, batches: Iterable[tuple[Tensor, Tensor]], other: Network | None = None
 ) -> Generator[None | CollapseDone, None, None]:
-    """Folds the network and compares it with the result on normalised images (n, inputs).
+    """Folds the network and compares it with the result.
 
-    Yields None after each batch and CollapseDone at the end. Raises InputError for a network that
-    is no single matrix, and for images of another size.
+    `batches` are normalised images (n, inputs) with their labels (n,). Yields None after each and
+    CollapseDone at the end. Raises InputError for a network that is no single matrix, and for
+    images of another size.
     """
     matrix, bias = folded(network)
-    if images.shape[1] != matrix.shape[1]:
-        raise InputError("This network takes pictures of {wanted} numbers, and those of this data "
-                         "set have {given}. Choose the data that it was trained on.",
-                         wanted=matrix.shape[1], given=images.shape[1])
     single = nn.Linear(matrix.shape[1], matrix.shape[0], device="meta").to_empty(device="cpu")
     with torch.no_grad():
         single.weight.copy_(matrix)
         single.bias.copy_(bias)
     difference = largest = 0.0
-    right = [0, 0, 0]
-    for pixels, truth in _batches(images, labels):
+    samples, right = 0, [0, 0, 0]
+    for pixels, truth in batches:
+        _check_size(pixels, len(matrix.T))
+        samples += len(truth)
         deep, flat = _logits(network, pixels), _logits(single, pixels)
         difference = max(difference, float((deep - flat).abs().max()))
         largest = max(largest, float(deep.abs().max()))
@@ -70,10 +67,10 @@ def collapse(
         for place, logits in enumerate(answers):
             right[place] += int((logits.argmax(1) == truth).sum())
         yield None
-    shares = [count / len(images) for count in right]
+    shares = [count / samples for count in right]
     yield CollapseDone(
         single.weight.detach().numpy(), single.bias.detach().numpy(), len(network.linears),
-        _size(network), difference, largest, shares[0], shares[1], len(images),
+        _size(network), difference, largest, shares[0], shares[1], samples,
         *((None, None) if other is None else (shares[2], _size(other))))
 
 
@@ -97,8 +94,11 @@ def folded(network: Network) -> tuple[Tensor, Tensor]:
     return matrix, bias
 
 
-def _batches(images: Tensor, labels: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
-    return zip(images.split(_BATCH), labels.split(_BATCH), strict=True)
+def _check_size(pixels: Tensor, wanted: int) -> None:
+    if pixels.shape[1] != wanted:
+        raise InputError("This network takes pictures of {wanted} numbers, and those of this data "
+                         "set have {given}. Choose the data that it was trained on.",
+                         wanted=wanted, given=pixels.shape[1])
 
 
 @torch.no_grad()

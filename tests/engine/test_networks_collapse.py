@@ -15,10 +15,11 @@ from engine.networks.settings import NetworkSettings
 DEEP = NetworkSettings(hidden=(40, 30, 20))
 IMAGES = torch.rand(2500, 784, generator=generator(1, "pictures")) * 2 - 1
 LABELS = torch.randint(10, (2500,), generator=generator(1, "labels"))
+BATCHES = list(zip(IMAGES.split(1000), LABELS.split(1000), strict=True))
 
 
 def done(network, other=None):
-    *steps, last = collapse(network, IMAGES, LABELS, other)
+    *steps, last = collapse(network, BATCHES, other)
     assert steps == [None] * 3
     return last
 
@@ -63,7 +64,7 @@ def test_what_is_no_matrix_is_refused(key, settings):
 
 def test_pictures_of_another_size_are_refused():
     with pytest.raises(InputError, match="pictures of 784 numbers"):
-        next(collapse(build("none", {}, DEEP, 7), IMAGES[:, :100], LABELS))
+        next(collapse(build("none", {}, DEEP, 7), [(IMAGES[:, :100], LABELS)]))
 
 
 def test_the_table_has_the_network_its_matrix_and_the_other():
