@@ -110,8 +110,8 @@ def _check_classes(found: Found, classes: tuple[str, ...]) -> np.ndarray:
     empty = [name for name, count in zip(classes, counts, strict=True) if count == 0]
     if empty:
         raise DataError(
-            "{place} has no training picture of class {name} ({empty} of {count} classes are "
-            "empty). Add pictures of it, or number the classes without gaps.",
+            "{place} has no training picture of class {name} (empty classes: {empty} of "
+            "{count}). Add pictures of it, or number the classes without gaps.",
             place=found.place, name=empty[0], empty=len(empty), count=len(classes))
     return counts
 

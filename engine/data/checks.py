@@ -79,22 +79,22 @@ def _present(data: ImageData) -> Check:
     absent = np.flatnonzero(counts == 0)
     if not len(absent):
         return Check(phrase("Each class has pictures for training and for the test."), True)
-    return Check(phrase("{count} of {all} classes have no test picture, first {name}: accuracy "
-                        "says nothing about them.", count=len(absent), all=len(data.classes),
-                        name=data.classes[int(absent[0])]), False)
+    return Check(phrase("Classes without a test picture: {count} of {all}, the first is {name}. "
+                        "Accuracy says nothing about them.", count=len(absent),
+                        all=len(data.classes), name=data.classes[int(absent[0])]), False)
 
 
 def _even(data: ImageData) -> Check:
     counts = np.bincount(data.train_labels, minlength=len(data.classes))
     least, most = int(counts.min()), int(counts.max())
     if most == least:
-        return Check(phrase("Each class has {count:,} training pictures.", count=least), True)
+        return Check(phrase("Training pictures of each class: {count:,}.", count=least), True)
     if most <= _UNEVEN * least:
-        return Check(phrase("The classes are about equally large: {least:,} to {most:,} training "
-                            "pictures.", least=least, most=most), True)
-    return Check(phrase("The classes are uneven: {least:,} training pictures of {small}, {most:,} "
-                        "of {large}. Accuracy follows the large ones.", least=least, most=most,
-                        small=data.classes[int(counts.argmin())],
+        return Check(phrase("The classes are about equally large: training pictures of each from "
+                            "{least:,} to {most:,}.", least=least, most=most), True)
+    return Check(phrase("The classes are uneven, with training pictures from {least:,} ({small}) "
+                        "to {most:,} ({large}). Accuracy follows the large ones.", least=least,
+                        most=most, small=data.classes[int(counts.argmin())],
                         large=data.classes[int(counts.argmax())]), False)
 
 
@@ -110,15 +110,15 @@ def _bright(data: ImageData) -> Check:
 
 def _same(counts: _Counts) -> tuple[Check, ...]:
     return (
-        Check(phrase("{count:,} test pictures are also training pictures: the test is that much "
-                     "too easy.", count=counts.leaked) if counts.leaked else
+        Check(phrase("Test pictures that are also training pictures: {count:,}. The test is that "
+                     "much too easy.", count=counts.leaked) if counts.leaked else
               phrase("No test picture is also a training picture."), not counts.leaked),
-        Check(phrase("{count:,} pictures are the same as an earlier one of their set.",
+        Check(phrase("Pictures that are the same as an earlier one of their set: {count:,}.",
                      count=counts.again) if counts.again else
               phrase("No picture comes twice in its set."), not counts.again),
-        Check(phrase("{count:,} pictures have another label than the same picture before.",
+        Check(phrase("Pictures with another label than the same picture before: {count:,}.",
                      count=counts.contradicting) if counts.contradicting else
               phrase("No picture has two labels."), not counts.contradicting),
-        Check(phrase("{count:,} pictures are of one colour only.", count=counts.blank)
+        Check(phrase("Pictures of one colour only: {count:,}.", count=counts.blank)
               if counts.blank else phrase("No picture is of one colour only."), not counts.blank),
     )

@@ -74,7 +74,7 @@ def load(folder: Path, settings: DataSettings) -> Generator[DataProgress | Image
                 if pace.due() else None
         loaded[name] = Part(images, np.array([label for label, _ in part.pictures], np.int64))
     if clear:
-        findings.append(phrase("{count:,} pictures have transparent parts; these became black.",
+        findings.append(phrase("Pictures with transparent parts, which became black: {count:,}.",
                                count=clear))
     shape = _without_colour(loaded, shape, findings)
     yield None
@@ -156,16 +156,16 @@ def _findings(parts: dict[str, _Files], headers: dict[Path, Header],
     resized = sum((header.height, header.width) != shape[1:] for header in headers.values())
     if resized:
         findings.append(phrase(
-            "{count:,} of {all:,} pictures had another size; they were brought to {width} x "
-            "{height} pixels, the middle kept.", count=resized, all=len(headers), width=shape[2],
+            "Pictures of another size that were brought to {width} x {height} pixels, the middle "
+            "kept: {count:,} of {all:,}.", count=resized, all=len(headers), width=shape[2],
             height=shape[1]))
     grey = sum(not header.colour for header in headers.values())
     if grey and shape[0] == 3:
-        findings.append(phrase("{count:,} grey pictures were given three equal channels.",
+        findings.append(phrase("Grey pictures that were given three equal channels: {count:,}.",
                                count=grey))
     others = sum(part.others for part in parts.values())
     if others:
-        findings.append(phrase("{count:,} files that are no PNG or JPEG were left out.",
+        findings.append(phrase("Files that are no PNG or JPEG and were left out: {count:,}.",
                                count=others))
     return findings
 

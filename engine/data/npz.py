@@ -138,13 +138,13 @@ def _arrays(archive: zipfile.ZipFile, path: Path) -> Iterator[_Array]:
 
 
 def _header(member: IO[bytes]) -> tuple[tuple[int, ...], bool, np.dtype]:
-    """(shape, whether columns come first, type); raises ValueError for an unknown version."""
+    """(shape, whether columns come first, type); raises EOFError for an unknown version."""
     match npy.read_magic(member):
         case (1, 0):
             return npy.read_array_header_1_0(member)
         case (2, 0):
             return npy.read_array_header_2_0(member)
-    raise ValueError("an unknown version of the format")
+    raise EOFError
 
 
 @dataclass(frozen=True)
@@ -250,7 +250,7 @@ def _values(archive: zipfile.ZipFile, array: _Array) -> Iterator[np.ndarray]:
             yield np.frombuffer(block, array.type)
             left -= count
         if member.read(1):
-            raise ValueError("more than was announced")
+            raise EOFError
 
 
 def _exactly(member: IO[bytes], size: int) -> bytes:

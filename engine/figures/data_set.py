@@ -42,8 +42,8 @@ def data_facts(data: ImageData) -> tuple[tuple[Phrase, Text], ...]:
     channels, height, width = data.shape
     return (
         (phrase("From"), data.source),
-        (phrase("Training pictures"), phrase("{count:,}", count=len(data.train_labels))),
-        (phrase("Test pictures"), phrase("{count:,}", count=len(data.test_labels))),
+        (phrase("Training pictures"), f"{len(data.train_labels):,}"),
+        (phrase("Test pictures"), f"{len(data.test_labels):,}"),
         (phrase("Classes"), str(len(data.classes))),
         (phrase("Size"), phrase("{width} × {height} pixels", width=width, height=height)),
         (phrase("Channels"), phrase("1, grey") if channels == 1 else
@@ -79,7 +79,7 @@ def data_title(data: ImageData) -> Text:
 def _row(data: ImageData, label: int, places: int) -> PictureRow:
     own = np.flatnonzero(data.train_labels == label)
     chosen = own[np.linspace(0, len(own) - 1, min(places, len(own))).round().astype(int)]
-    return PictureRow(data.classes[label], phrase("{count:,}", count=len(own)),
+    return PictureRow(data.classes[label], f"{len(own):,}",
                       data.pictures(data.train_images[chosen]),
                       tuple(f"{place}" for place in chosen))
 

@@ -59,7 +59,7 @@ def test_colour_is_kept_where_one_picture_has_it(tmp_path):
     assert data.shape == (3, 6, 4)
     rows = [*data.pictures(data.train_images), *data.pictures(data.test_images)]
     assert any(np.array_equal(row, colour) for row in rows)
-    assert "10 grey pictures were given three equal channels" in findings(data)
+    assert "given three equal channels: 10." in findings(data)
 
 
 def test_grey_pictures_stored_in_colour_keep_one_channel(tmp_path):
@@ -76,7 +76,7 @@ def test_other_sizes_are_brought_to_the_most_common_or_the_set_one(tmp_path):
     write(tmp_path / "a", "large.png", flat)
     data = read(tmp_path)
     assert data.shape == (1, 6, 4)
-    assert "1 of 11 pictures had another size; they were brought to 4 x 6" in findings(data)
+    assert "brought to 4 x 6 pixels, the middle kept: 1 of 11." in findings(data)
     rows = np.concatenate([data.train_images, data.test_images])
     assert sum((row == 77).all() for row in rows) == 1
     assert read(source_text(str(tmp_path), DataSettings(picture_side=9))).shape == (1, 9, 9)
@@ -96,8 +96,8 @@ def test_jpeg_palette_16_bits_transparency_and_orientation(tmp_path):
     write(tmp_path / "b", "turned.jpeg", np.rot90(smooth), quality=100, exif=exif)
     data = read(tmp_path)
     assert data.shape == (1, 16, 8)
-    assert "1 pictures have transparent parts; these became black" in findings(data)
-    assert "another size" not in findings(data)
+    assert "transparent parts, which became black: 1." in findings(data)
+    assert "of another size" not in findings(data)
     rows = np.concatenate([data.train_images, data.test_images]).reshape(-1, 16, 8).astype(int)
     assert sum((row == smooth).all() for row in rows) >= 1
     assert sum(np.abs(row - smooth).max() <= 3 for row in rows) == 3
@@ -130,7 +130,7 @@ def test_files_of_other_kinds_are_left_out_and_counted(tmp_path):
     (tmp_path / "a" / "notes.txt").write_text("nothing")
     (tmp_path / "a" / ".hidden.png").write_bytes(b"nothing")
     (tmp_path / ".git").mkdir()
-    assert "1 files that are no PNG or JPEG were left out" in findings(read(tmp_path))
+    assert "Files that are no PNG or JPEG and were left out: 1." in findings(read(tmp_path))
 
 
 def test_a_picture_of_another_kind_or_empty_is_refused_by_name(tmp_path):

@@ -40,16 +40,17 @@ def test_a_good_set_passes_every_check():
 
 @pytest.mark.parametrize(("train", "test", "words"), [
     ([(A, 0), (B, 1), (A, 0)], [(D, 0), (D, 1)],
-     "2 pictures are the same as an earlier one of their set."),
+     "Pictures that are the same as an earlier one of their set: 2."),
     ([(A, 0), (B, 1)], [(A, 0), (A, 1)],
-     "2 test pictures are also training pictures: the test is that much too easy."),
+     "Test pictures that are also training pictures: 2. The test is that much too easy."),
     ([(A, 0), (B, 1), (A, 1)], [(D, 0), (D, 1)],
-     "2 pictures have another label than the same picture before."),
-    ([(A, 0), (C, 1)], [(D, 0), (B, 1)], "1 pictures are of one colour only."),
+     "Pictures with another label than the same picture before: 2."),
+    ([(A, 0), (C, 1)], [(D, 0), (B, 1)], "Pictures of one colour only: 1."),
     ([(A, 0), (B, 1)], [(D, 0)],
-     "1 of 2 classes have no test picture, first b: accuracy says nothing about them."),
+     "Classes without a test picture: 1 of 2, the first is b. Accuracy says nothing about them."),
     ([(A, 0), (B, 1), (C, 1), (D, 1), ((1, 2, 3, 4), 1)], [(D, 0), (D, 1)],
-     "The classes are uneven: 1 training pictures of a, 4 of b. Accuracy follows the large ones."),
+     "The classes are uneven, with training pictures from 1 (a) to 4 (b). Accuracy follows the "
+     "large ones."),
     ([((0, 1, 0, 1), 0), ((1, 0, 0, 1), 1)], [((1, 1, 0, 1), 0), ((0, 0, 0, 1), 1)],
      "Pixels go from 0 to 1 only, where 0 to 255 is expected: the pictures are nearly black."),
 ])
@@ -64,7 +65,7 @@ def test_equal_pictures_are_counted_as_numpy_counts_them():
     data = dataclasses.replace(data, train_labels=labels,
                                train_images=np.concatenate([data.train_images, again]))
     unique = len(np.unique(data.train_images, axis=0))
-    assert (f"{203 - unique} pictures are the same as an earlier one of their set.",
+    assert (f"Pictures that are the same as an earlier one of their set: {203 - unique}.",
             False) in checks_of(data)
 
 

@@ -66,8 +66,8 @@ def test_a_name_with_test_inside_a_word_is_a_training_set(tmp_path):
 
 @pytest.mark.parametrize(("labels", "words"), [
     ([0, 0, 0], "holds one class only"),
-    ([0, 1, 3], "has no training picture of class 2 (1 of 4 classes are empty)"),
-    ([2, 3, 2], "has no training picture of class 0 (2 of 4 classes are empty)"),
+    ([0, 1, 3], "has no training picture of class 2 (empty classes: 1 of 4)"),
+    ([2, 3, 2], "has no training picture of class 0 (empty classes: 2 of 4)"),
 ])
 def test_labels_that_make_no_classes_are_refused(tmp_path, labels, words):
     write_set(tmp_path, labels)

@@ -54,7 +54,7 @@ def test_pictures_counts_facts_and_checks_are_shown(shown, photos):
     assert [row[1:4] for row in dialog.counts.table.rows] == [("blue", 8, 2), ("red", 9, 2)]
     lines = dialog.facts.lines
     assert "No picture comes twice in its set." in lines
-    assert any("1 of 21 pictures had another size" in line for line in lines)
+    assert any("the middle kept: 1 of 21." in line for line in lines)
     assert dialog.picture().name == "samples"
     dialog.views._group.button(1).click()
     assert dialog.counts.isVisible()
