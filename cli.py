@@ -125,6 +125,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Output], int | None]] = {
     "code": _late("code", "code"), "properties": _late("properties", "properties"),
     "data": _late("data", "data"),
     "race": _late("race", "race"),
+    "runs": _late("runs", "runs"),
     "train": _late("training", "train"), "scan": _late("training", "scan"),
     "collapse": _late("collapse", "collapse"), "screens": _screens,
     "selftest": _selftest, "shapes": _late("shapes", "shapes"),

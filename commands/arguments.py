@@ -14,6 +14,7 @@ from engine.data.settings import DataSettings
 from engine.diagnostics.settings import ScanSettings
 from engine.errors import InputError
 from engine.parameters import Parameter, parameters_of
+from engine.storage.runs_rows import STATUSES
 from engine.training.race_settings import RaceSettings
 from engine.training.settings import PRESETS, TrainingSettings
 
@@ -58,7 +59,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (_add_functions, _add_evaluate, _add_plot, _add_surface, _add_code,
                 _add_properties, _add_train, _add_race,
-                _add_scan, _add_collapse, _add_data,
+                _add_runs, _add_scan, _add_collapse, _add_data,
                 _add_shapes, _add_screens, _add_selftest, _add_opengl):
         add(commands)
     return whole
@@ -166,6 +167,9 @@ def _add_train(commands: Any) -> None:
                               "layer")
     command.add_argument("--out", metavar="FOLDER", required=True,
                          help="new or empty folder for results.csv and the trained weights")
+    command.add_argument("--no-keep", action="store_true",
+                         help="do not keep these runs in the database, where the page Runs and "
+                              "the command runs find them")
     command.add_argument("--preset", metavar="NAME",
                          help="functions and settings of the source article, which other options "
                               f"change: {', '.join(preset.key for preset in PRESETS)}")
@@ -202,6 +206,18 @@ def _add_race(commands: Any) -> None:
     _add_data_option(command)
     _add_picture(command)
     _add_set(command)
+    _add_json(command)
+
+
+def _add_runs(commands: Any) -> None:
+    command = _command(commands, "runs", "list the trainings that were kept",
+                       "runs --status finished --export runs.csv")
+    command.add_argument("--function", metavar="KEY", help=f"only those of this {_KEYS}")
+    command.add_argument("--status", choices=STATUSES, help="only those that ended so")
+    command.add_argument("--export", metavar="FILE",
+                         help="writes them into a file: .csv, or .json for another machine")
+    command.add_argument("--import", metavar="FILE", dest="import_file",
+                         help="takes in the runs that another machine wrote as .json")
     _add_json(command)
 
 

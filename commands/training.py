@@ -29,7 +29,9 @@ from engine.networks.settings import NetworkSettings
 from engine.storage.atomic import atomic_write
 from engine.training import checkpoints, trainer
 from engine.training.history import History
+from engine.training.jobs import job_of
 from engine.training.records import Diverged, EpochDone, RunDone, StepsDone
+from engine.training.run_keeping import KeepingTold, kept
 from engine.training.settings import TrainingSettings, find_preset
 
 
@@ -54,6 +56,9 @@ def train(arguments: argparse.Namespace, output: Output) -> None:
             for index, seed in enumerate(seeds):
                 seeded = dataclasses.replace(settings, seed=seed)
                 steps = trainer.train(functions, seeded, data, folder)
+                if not arguments.no_keep:
+                    steps = kept(steps, [job_of(key, values, seeded, data.digest)
+                                         for key, values in functions], data)
                 with closing(driven(steps, signals)) as records:
                     for record in records:
                         history.add(record)
@@ -82,6 +87,8 @@ def _report(record: Any, output: Output, share: _Share) -> None:
                  "diverged": {"epoch": record.epoch, "step": record.step}},
                 f"{record.function}, seed {record.seed}: diverged at epoch {record.epoch}, "
                 f"step {record.step}")
+        case KeepingTold():
+            output.note(record.words)
 
 
 def _in_words(epoch: EpochDone) -> str:

@@ -117,6 +117,11 @@ def _json(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, allow_nan=False)
 
 
+def _absolute(path: Path | None) -> Path | None:
+    """Wherever the program is started next time."""
+    return None if path is None else path.absolute()
+
+
 def _unkept(error: StorageError) -> Phrase:
     return phrase("These runs are not kept: {reason}", reason=error.phrase)
 
@@ -205,12 +210,12 @@ class _Keeper:
                 described, time.time(), uid=uuid.uuid4().hex, race=self._race,
                 device=record.device, data_name=self._data.name,
                 is_fashion_mnist=self._data.is_fashion_mnist, versions_text=_json(versions()),
-                checkpoint=record.checkpoint), self._writer)
+                checkpoint=_absolute(record.checkpoint)), self._writer)
         self._running[job] = _Kept(number, record.device, described.settings.epochs,
                                    record.checkpoint)
 
     def _end(self, run: _Kept, status: str, checkpoint: Path | None) -> None:
-        self._store.end(run.number, status, run.seconds, checkpoint=checkpoint,
+        self._store.end(run.number, status, run.seconds, checkpoint=_absolute(checkpoint),
                         peak_memory=run.peak_memory)
 
     def close(self, left: str) -> None:
