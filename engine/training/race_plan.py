@@ -78,9 +78,9 @@ def race_plan(
     for name, items in lists:
         if not items and name != "grid":
             raise InputError("{name} is empty. Give at least one.", name=name)
-        twice = [item for index, item in enumerate(items) if item in items[:index]]
-        if twice:
-            raise InputError("{item} is named twice in {name}.", item=str(twice[0]), name=name)
+        if len(set(items)) < len(items):
+            twice = next(item for item in items if items.count(item) > 1)
+            raise InputError("{item} is named twice in {name}.", item=str(twice), name=name)
     plan = RacePlan(tuple((key, dict(values or {})) for key, values in functions), settings,
                     tuple(seeds), tuple(axes))
     if plan.count > MOST_JOBS:

@@ -316,7 +316,7 @@ def test_other_versions_at_the_workers_are_said(folder, data, cluster, monkeypat
 @needs_dask
 def test_without_dask_the_extra_is_named(monkeypatch):
     monkeypatch.setattr("engine.training.workers.cluster.find_spec", lambda name: None)
-    with pytest.raises(DeviceError, match=r"activation-lab\[cluster\]"):
+    with pytest.raises(DeviceError, match=r"\.\[cluster\]"):
         DaskWorkers("127.0.0.1:8786", "auto")
 
 

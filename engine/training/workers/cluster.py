@@ -76,8 +76,8 @@ class DaskWorkers:
     def __init__(self, address: str, source: str) -> None:
         check_address(address)
         if find_spec("distributed") is None:
-            raise DeviceError("Dask is not installed here. Install it with: {line}",
-                              line="pip install activation-lab[cluster]")
+            raise DeviceError("Dask is not installed here. It comes with the program's sources, "
+                              "installed by: {line}", line="pip install -e '.[cluster]'")
         self._address, self._source = address, source
         self._client: Any = None
         self._topic = f"activation-lab-{uuid.uuid4().hex}"
