@@ -51,9 +51,12 @@ def _staf_range(values: Values) -> Interval:
     paper="Morsali et al., STAF: sinusoidal trainable activation functions for implicit neural "
           "representation",
     range=_staf_range, aliases=("sinusoidal",),
-    note=phrase("25 sines as in the source article; in training they start from normal random "
-                "numbers, as there. The curve shows one such draw. The range is the sum of the "
-                "amplitudes, which no value exceeds."),
+    note=phrase("25 sines as in the source article; in training all three vectors start from "
+                "standard normal numbers, as in its code. The curve shows one such draw. The "
+                "paper starts otherwise, for pictures learned from coordinates: frequencies "
+                "uniform from 0 to 30, phases uniform from −π to π. That start does not train "
+                "the article's network; with frequencies up to 3 it does as well as normal "
+                "numbers. The range is the sum of the amplitudes, which no value exceeds."),
     settled="the sum is the same for every number of terms; 25 is that of the source article, the "
             "paper's examples have fewer",
 )

@@ -10,6 +10,7 @@ import numpy as np
 from engine.figures.figure import Axis, Column, Figure, Line, Panel, Table, Text
 from engine.figures.shapes import PAGE, ROOM, ends_of, shape_notes, shape_subject, shapes_at
 from engine.figures.training import function_name
+from engine.networks.functions import file_stem
 from engine.texts import phrase
 from engine.training.history import RunHistory
 from engine.training.records import LayerShape, LearnedShapes
@@ -36,7 +37,7 @@ def shapes_table(run: RunHistory, epoch: float | None = None, *, warning: Text =
         for index, was, now in _numbers(before.values[name], layer.values[name]))
     function = (Column("function", phrase("Function"), kind="key"),) if mixed else ()
     return Table(
-        name=f"shapes-{run.function}-seed{run.seed}", title=shape_subject(run, shown),
+        name=f"shapes-{file_stem(run.function)}-seed{run.seed}", title=shape_subject(run, shown),
         columns=(Column("layer", phrase("Layer"), kind="text"), *function,
                  Column("parameter", phrase("Parameter"), kind="text"),
                  Column("index", phrase("Index"), digits=0),
@@ -66,7 +67,7 @@ def parameters_figure(run: RunHistory, *, first: int = 0, warning: Text = "") ->
                            parameter=name))
         for (index, name), y in courses.items())
     return Figure(
-        name=f"parameters-{run.function}-seed{run.seed}",
+        name=f"parameters-{file_stem(run.function)}-seed{run.seed}",
         title=phrase("{name}, seed {seed}: learned parameters over epochs",
                      name=function_name(run.function), seed=run.seed),
         x=Axis(phrase("epoch"), minimum=0.0, maximum=max(float(epochs[-1]), 1.0), whole=True),

@@ -12,6 +12,7 @@ from engine.errors import InputError
 from engine.figures.figure import Axis, Break, Figure, Line, Panel, Text
 from engine.figures.formulas import formula_notes
 from engine.figures.training import function_name
+from engine.networks.functions import file_stem
 from engine.parameters import plain
 from engine.texts import phrase
 from engine.training.history import RunHistory
@@ -83,7 +84,7 @@ class ShapeCurves:
                   title=_panel_title(shown.layers[index], mixed=mixed), order=0)
             for index, curve, before in zip(layers, now, start, strict=True))
         return Figure(
-            name=f"shapes-{run.function}-seed{run.seed}", title=_title(run, shown, slopes=slopes),
+            name=f"shapes-{file_stem(run.function)}-seed{run.seed}", title=_title(run, shown, slopes=slopes),
             x=Axis("x", minimum=self.low, maximum=self.high, symbol=True), panels=panels,
             notes=shape_notes(run, shown), arrangement="grid", legend=False, warning=warning)
 

@@ -7,7 +7,7 @@ from engine.networks.building import build
 from engine.training.checkpoints import Checkpoint
 from engine.training.history import RunHistory
 from engine.training.records import Diverged, LearnedShapes
-from engine.training.shapes import shapes_from_plain, shapes_of
+from engine.training.shapes import learned_layers, shapes_from_plain, shapes_of
 
 
 def kept_run(checkpoint: Checkpoint) -> RunHistory:
@@ -35,6 +35,8 @@ def kept_run(checkpoint: Checkpoint) -> RunHistory:
 def _ends(checkpoint: Checkpoint) -> list[LearnedShapes]:
     record = checkpoint.record
     function, settings = record.function, record.settings
+    if not learned_layers(checkpoint.network):
+        return []
     start = build(function, record.values, settings, settings.seed)
     found = [shapes_of(start, function, settings.seed, 0)]
     if record.status == "finished":

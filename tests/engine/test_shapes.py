@@ -234,6 +234,28 @@ def test_while_an_epoch_runs_shapes_come_when_they_are_due(data, monkeypatch):
     assert len(watch.whole(1)) == len(watch.kept) == 1
 
 
+def test_each_place_of_a_row_of_functions_has_its_own():
+    settings = NetworkSettings(hidden=(6, 5, 4))
+    key = "prelu/none/swish"
+    run = RunHistory(key, 7, "cpu", None)
+    run.add(shapes_of(build(key, {}, settings, 7), key, 7, 0))
+    figure = ShapeCurves().figure(run)
+    assert [str(panel.title) for panel in figure.panels] == \
+        ["Hidden layer 1: PReLU", "Hidden layer 3: Swish"]
+    assert [panel.lines[0].key for panel in figure.panels] == ["prelu", "swish"]
+    assert [row[1:4] for row in shapes_table(run).rows] == \
+        [("prelu", "weight", None), ("swish", "beta", None)]
+    assert "/" not in figure.name + shapes_table(run).name + parameters_figure(run).name
+
+
+@pytest.mark.parametrize(("network", "places"), [
+    ("cnn", ["Convolution 1", "Convolution 2", "Linear layer"]),
+    ("transformer", ["Block 1", "Block 2"])])
+def test_other_networks_have_shapes_too(network, places):
+    told = shapes_of(build("prelu", {}, NetworkSettings(network=network), 7), "prelu", 7, 0)
+    assert [str(layer.place) for layer in told.layers] == places
+
+
 def test_a_shape_that_is_not_finite_is_not_told():
     network = build("prelu", {}, SETTINGS, 7)
     with torch.no_grad():
