@@ -84,7 +84,8 @@ class ShapeCurves:
                   title=_panel_title(shown.layers[index], mixed=mixed), order=0)
             for index, curve, before in zip(layers, now, start, strict=True))
         return Figure(
-            name=f"shapes-{file_stem(run.function)}-seed{run.seed}", title=_title(run, shown, slopes=slopes),
+            name=f"shapes-{file_stem(run.function)}-seed{run.seed}",
+            title=_title(run, shown, slopes=slopes),
             x=Axis("x", minimum=self.low, maximum=self.high, symbol=True), panels=panels,
             notes=shape_notes(run, shown), arrangement="grid", legend=False, warning=warning)
 
