@@ -224,12 +224,7 @@ class RunsPage(Page):
         """The rows that fit, with counts beside the filters; the baseline always fits."""
         runs, baseline = list(self.edits.runs.values()), self.baseline
         self.filters.offer(runs)
-        words = self.controls.search.text().casefold().split()
-        if words:
-            found = [run for run in runs
-                     if all(word in search_text(run, self._texts) for word in words)]
-        else:
-            found = runs
+        found = self._searched(runs)
         filters = self.filters.filters()
         self._shown = filters.passing(found)
         self.filters.show_counts(filters.counts(found))
@@ -237,6 +232,16 @@ class RunsPage(Page):
         there = self._parts if self._shown or baseline is not None else self._nothing
         self._stack.setCurrentWidget(there if runs else self.empty)
         self._chosen_changed()
+
+    def _searched(self, runs: list[StoredRun]) -> list[StoredRun]:
+        """The runs with these words one after the other ("seed 8"); else those with all of them."""
+        words = self.controls.search.text().casefold().split()
+        if not words:
+            return runs
+        texts = [(run, search_text(run, self._texts)) for run in runs]
+        together = " ".join(words)
+        return [run for run, text in texts if together in text] or \
+            [run for run, text in texts if all(word in text for word in words)]
 
     def _chosen_changed(self) -> None:
         chosen = self.chosen_runs()
@@ -271,6 +276,8 @@ class RunsPage(Page):
 
     def _compare(self, on: bool) -> None:
         self._chosen_changed()
+        if on:
+            self.plot.setFocus()  # what Export takes follows the keyboard
         if on and len(self.table.chosen()) > _MOST_CURVES:
             self.message.emit("info", tr("The curves of the first {count} chosen runs are shown.",
                                          count=_MOST_CURVES))
