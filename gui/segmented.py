@@ -58,13 +58,22 @@ class Segmented(QWidget):
         """Turns one on; emits nothing."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def reserve(self, key: str, words: str) -> None:
+        """Makes one wide enough for these words, so that others do not move when they come."""
+        button = self._group.button(self._keys.index(key))
+        before = button.text()
+        button.setText(words)
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
+        button.setText(before)
+
     def set_words(self, key: str, words: str) -> None:
         """Writes something else on one."""
         button = self._group.button(self._keys.index(key))
         if button.text() != words:
             button.setText(words)
 
-    def set_shown(self, key: str, shown: bool) -> None:
+    def set_shown(self, key: str, *, shown: bool) -> None:
         """Shows one or leaves it out."""
         self._group.button(self._keys.index(key)).setVisible(shown)
 

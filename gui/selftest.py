@@ -280,7 +280,7 @@ class _WindowChecks:
         page.run()
         _require(wait_until(lambda: page.task() is not None, 30), "the training does not start")
         _require(wait_until(lambda: page.task() is None, _LIMIT_SECONDS), "the training hangs")
-        accuracy = page.history.runs[-1].epochs[-1].test_accuracy
+        accuracy = page.runs[-1].epochs[-1].test_accuracy
         _require(accuracy > 0.3, f"the network learned nothing: {accuracy}")
         return f"ReLU, one epoch, accuracy {accuracy:.3f}"
 
@@ -289,7 +289,7 @@ class _WindowChecks:
 
         from engine.training import checkpoints
 
-        run = self.window.page_of("training").history.runs[-1]
+        run = self.window.page_of("training").runs[-1]
         first, again = checkpoints.load(run.checkpoint), checkpoints.load(run.checkpoint)
         x = torch.linspace(-1, 1, 784).reshape(1, -1)
         with torch.no_grad():

@@ -101,6 +101,8 @@ class TableModel(QAbstractTableModel):
         self._identities: list[tuple[Any, ...]] = []
         self._sort: tuple[int, bool] | None = None
         self._samples: dict[str, QIcon] = {}
+        self.touched = False
+        """Whether the last table that came differed from the one before."""
         self._axes: dict[int, tuple[float, float] | None] = {}
         theme.changed.connect(self._forget_samples)
 
@@ -187,6 +189,7 @@ class TableModel(QAbstractTableModel):
         Otherwise rows are matched by identity: they keep selection, place and order, and only
         what differs is painted again.
         """
+        self.touched = True
         if table.columns != self.table.columns:
             self.beginResetModel()
             self._sort = None
@@ -194,6 +197,7 @@ class TableModel(QAbstractTableModel):
             self.endResetModel()
             return True
         wanted = identities(table)
+        others = set(wanted) != set(self._identities)
         self._remove_missing(set(wanted))
         self._append_new(table, wanted)
         rows, before = dict(zip(wanted, table.rows, strict=True)), self._rows
@@ -201,6 +205,7 @@ class TableModel(QAbstractTableModel):
         self._take(table, [rows[identity] for identity in self._identities], self._identities)
         changed = [place for place, (old, new) in enumerate(zip(before, self._rows, strict=True))
                    if recoloured or self._axes_changed or not _same(old, new)]
+        self.touched = others or bool(changed)
         if changed:
             last = self.index(changed[-1], self.columnCount() - 1)
             self.dataChanged.emit(self.index(changed[0], 0), last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import (
@@ -38,6 +39,8 @@ __all__ = ["RowDelegate", "TableView", "line_icon", "line_sample", "name_of"]
 _ROW, _BAR = 26, 3
 _INTERVAL_SHARE = 4
 """Of the room that is left, where the others have 1."""
+_LEAST_INTERVAL = 100.0
+"""Pixels to which a column of intervals shrinks before others have no room."""
 _HEAD_ROOM, _NARROW_ROOM = 42, 26
 """Pixels beside the text of a head: its padding of 11 on both sides and the sort arrow; without
 room kept for the arrow where a column of intervals needs it."""
@@ -84,6 +87,7 @@ class TableView(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self._hints: list[int] = []
+        self._dispensable: tuple[str, ...] = ()
         self._told: tuple[object, ...] | None = None
         self.setModel(self._model)
         delegate = RowDelegate(self)
@@ -122,7 +126,13 @@ class TableView(QTableView):
         if begins:
             self._hints = []
             self._sort_as_told(table)
-        self._fit_columns()
+        if self._model.touched:
+            self._fit_columns()
+
+    def set_dispensable(self, names: Sequence[str]) -> None:
+        """Columns that are left out, the first ones first, where there is no room for all."""
+        self._dispensable = tuple(names)
+        self._share_room()
 
     def _sort_as_told(self, table: Table) -> None:
         """`sorted_by` names a column; a hyphen before it means the largest first."""
@@ -196,15 +206,37 @@ class TableView(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        count = len(self._hints)
-        room = max(0, self.viewport().width() - sum(self._hints))
-        shares = [_INTERVAL_SHARE if column.kind == "interval" else 1
-                  for column in self._model.table.columns[:count]]
-        ends = [0, *accumulate(shares)]
-        for i, hint in enumerate(self._hints):
+        """What is left goes to all columns; what is missing comes from intervals, then from the
+        columns that may be left out."""
+        columns = self._model.table.columns[:len(self._hints)]
+        hints, hidden = list(self._hints), self._left_out()
+        room = self.viewport().width() - sum(h for i, h in enumerate(hints) if i not in hidden)
+        for i, column in enumerate(columns):
+            if room < 0 and column.kind == "interval":
+                taken = min(-room, hints[i] - round(_LEAST_INTERVAL * self._look.font_scale))
+                hints[i], room = hints[i] - taken, room + taken
+        shares = [0 if i in hidden else _INTERVAL_SHARE if column.kind == "interval" else 1
+                  for i, column in enumerate(columns)]
+        ends, room = [0, *accumulate(shares)], max(0, room)
+        for i, hint in enumerate(hints):
+            if self.isColumnHidden(i) != (i in hidden):
+                self.setColumnHidden(i, i in hidden)
             extra = room * ends[i + 1] // ends[-1] - room * ends[i] // ends[-1]
-            if self.columnWidth(i) != hint + extra:
+            if i not in hidden and self.columnWidth(i) != hint + extra:
                 self.setColumnWidth(i, hint + extra)
+
+    def _left_out(self) -> set[int]:
+        """The places of the columns that have no room, as few as possible."""
+        names = [column.name for column in self._model.table.columns[:len(self._hints)]]
+        spare = sum(WIDTH - _LEAST_INTERVAL for column in self._model.table.columns
+                    if column.kind == "interval") * self._look.font_scale
+        missing = sum(self._hints) - self.viewport().width() - spare
+        hidden: set[int] = set()
+        for name in self._dispensable:
+            if missing > 0 and name in names:
+                hidden.add(names.index(name))
+                missing -= self._hints[names.index(name)]
+        return hidden
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the new width."""

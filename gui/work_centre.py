@@ -33,9 +33,11 @@ class WorkCentre(QStackedWidget):
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._upper(head))
-        self._parts.addWidget(inset(*filter(None, (above, self.table, below))))
+        self._lower = inset(*filter(None, (above, self.table, below)))
+        self._parts.addWidget(self._lower)
         self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes(list(heights))
+        self._sizes = list(heights)
+        self._parts.setSizes(self._sizes)
         self.addWidget(empty)
         self.addWidget(self._parts)
         whole = QVBoxLayout(page)
@@ -57,9 +59,16 @@ class WorkCentre(QStackedWidget):
         """Takes something else that can stand where the plot is."""
         self._stage.addWidget(view)
 
-    def show_view(self, view: QWidget) -> None:
-        """Shows the plot, or another view."""
+    def show_view(self, view: QWidget, with_table: bool = True) -> None:
+        """Shows the plot, or another view, which may take the room of the table too."""
         self._stage.setCurrentWidget(view)
+        if with_table == self._lower.isHidden():
+            if with_table:
+                self._lower.show()
+                self._parts.setSizes(self._sizes)
+            else:
+                self._sizes = self._parts.sizes()
+                self._lower.hide()
 
     def show_work(self) -> None:
         """There is something to see."""

@@ -29,7 +29,7 @@ from engine.training.unfinished_races import UnfinishedRace, unfinished_races
 from gui import problems
 from gui.empty_page import EmptyPage
 from gui.page import Page
-from gui.pages.training_bar import CURVES, VIEWS, TrainingBar
+from gui.pages.training_bar import VIEWS, TrainingBar
 from gui.pages.training_known import KnownRunsDialog
 from gui.pages.training_layers import LayersDialog
 from gui.pages.training_progress import TrainingProgress, finished_count
@@ -115,7 +115,9 @@ class TrainingPage(Page):
         self.table.key_selected.connect(self.select)
         self.plot.key_selected.connect(self.select)
         self._results.baseline_chosen.connect(self._mark)
-        self.offer_files(self.plot)
+        self._views.chosen.connect(self.select)
+        for plot in self._views.plots:
+            self.offer_files(plot)
         self.runner.records.connect(self._records_arrived)
         for end in (self.runner.finished, self.runner.cancelled, self.runner.failed):
             end.connect(self._ended)
@@ -235,7 +237,7 @@ class TrainingPage(Page):
             self.status_changed.emit()
 
     def _mark(self) -> None:
-        self._views.select(self._selected)
+        self._views.select(self._selected, self._queue)
         self.table.select_key(self._selected)
 
     def _records_arrived(self, records: list[Any]) -> None:
@@ -395,8 +397,9 @@ class TrainingPage(Page):
 
     def _show_chosen(self) -> None:
         """The view that the bar says."""
-        self._views.show(self.controls.view, self.controls.which, self._history, self._queue)
-        self._views.select(self._selected)
+        self._views.show(self.controls.view, self.controls.which, self._history, self._data,
+                         self._queue)
+        self._mark()
         self.status_changed.emit()
 
     def _show_rows(self) -> None:
@@ -539,8 +542,7 @@ class TrainingPage(Page):
 
     def shown(self) -> Shown | None:
         """Zoom and hidden curves, where the curves are the picture."""
-        return self.plot.shown if isinstance(self.picture(), Figure) \
-            and self.controls.view in CURVES else None
+        return self._views.shown if isinstance(self.picture(), Figure) else None
 
     def show_view(self, view: str) -> None:
         """Shows one of VIEWS."""
@@ -567,7 +569,7 @@ class TrainingPage(Page):
 
     def reset_view(self) -> None:
         """Shows all epochs again."""
-        self.plot.reset_view()
+        self._views.reset_view()
 
     def find(self) -> None:
         """Opens the choice of functions."""
@@ -579,6 +581,7 @@ class TrainingPage(Page):
         self._live.stop()
         for runner in (self._side, self._past):
             runner.shutdown()
+        self._views.close_work()
         self.panel.data.close_work()
         super().close_work()
 

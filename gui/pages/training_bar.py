@@ -45,6 +45,7 @@ class TrainingBar(QObject):
             tips=(tr("Test: the curves over the test images"),
                   tr("Training: the curves over the training images"),
                   tr("Both: test in front, training behind")))
+        self._view.reserve("queue", tr("Queue {count}", count=88))
         self._view.chosen.connect(self._view_pressed)
         self._which.chosen.connect(self.which_chosen)
         bar.addWidget(self._view)

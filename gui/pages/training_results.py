@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QWidget
 
 from engine.figures import Table
+from engine.figures.article import article_sentences, article_table
 from engine.figures.convergence import convergence_table
 from engine.figures.race_tables import method_words, pairs_table, race_table
 from engine.figures.race_words import baseline_of, entry_key, entry_name
 from engine.texts import Phrase
 from engine.training.race_history import RaceHistory
+from gui import fonts
 from gui.eliding_box import ElidingBox
 from gui.segmented import Segmented
 from gui.table_menu import TableMenu
@@ -18,6 +23,46 @@ from gui.table_view import TableView
 from gui.texts import tr
 
 _BOX_WIDTH = 190
+_DISPENSABLE = ("held_low", "held_high", "p", "printed_final_error", "loss_mean",
+                "difference_margin", "article_name", "seconds_mean")
+"""Columns that a narrow window leaves out; files have all of them."""
+
+_WORDS_HEIGHT = 92
+
+
+class _Words(QScrollArea):
+    """Sentences under a table; more of them than fit are scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = QLabel()
+        self._label.setProperty("role", "secondary")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._label)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("wordsUnderTable")
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Shows these, each in a paragraph; nothing takes no room."""
+        words = "\n".join(sentences)
+        if words != self._label.text():
+            self._label.setText(words)
+        self._fit()
+        self.setVisible(bool(words))
+
+    def _fit(self) -> None:
+        needed = self._label.heightForWidth(max(self.viewport().width(), 200)) + 6
+        self.setFixedHeight(min(needed, fonts.pixels(_WORDS_HEIGHT)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Takes the height that the sentences need at this width."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 class RaceResults(QObject):
@@ -33,19 +78,17 @@ class RaceResults(QObject):
         self._history: RaceHistory | None = None
         self._baseline: str | None = None
         self._table: TableView | None = None
-        self.head, self.words = QWidget(), QLabel()
-        self.words.setProperty("role", "secondary")
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setContentsMargins(0, 2, 0, 6)
+        self.head, self.words = QWidget(), _Words()
         self._which = Segmented(
             [("race", tr("Results")), ("pairs", tr("All pairs")),
-             ("convergence", tr("Convergence"))],
+             ("convergence", tr("Convergence")), ("article", tr("Against the article"))],
             tr("Table"),
             tips=(tr("Results: mean and interval of each function, and what they say against the "
                      "baseline"),
                   tr("All pairs: which two functions the seeds tell apart"),
-                  tr("Convergence: after how many epochs and how long each reaches a threshold")))
+                  tr("Convergence: after how many epochs and how long each reaches a threshold"),
+                  tr("Against the article: its printed table beside this race, and what follows")))
+        self._which.set_shown("article", shown=False)
         self._against = ElidingBox()
         self._against.setFixedWidth(_BOX_WIDTH)
         self._against.setAccessibleName(tr("Baseline"))
@@ -65,6 +108,7 @@ class RaceResults(QObject):
     def fill(self, table: TableView, menu: TableMenu) -> None:
         """Takes the table that it fills, and the menu of its rows."""
         self._table = table
+        table.set_dispensable(_DISPENSABLE)
         menu.opening.connect(self._add_to_menu)
 
     @property
@@ -74,7 +118,7 @@ class RaceResults(QObject):
 
     @property
     def which(self) -> str:
-        """race, pairs or convergence."""
+        """race, pairs, convergence or article."""
         return self._which.key
 
     def show_which(self, which: str) -> None:
@@ -100,9 +144,12 @@ class RaceResults(QObject):
         self.head.setVisible(several)
         for widget in (self._against, self._beside):
             widget.setVisible(several and self.which == "race")
-        words: Phrase | str = method_words(history) if self.which == "pairs" else ""
-        self.words.setText(tr(words) if isinstance(words, Phrase) else words)
-        self.words.setVisible(bool(words))
+        repeats = article_table(history) is not None
+        self._which.set_shown("article", shown=repeats)
+        if self.which == "article" and not repeats:
+            self._which.set_key("race")
+        sentences = {"pairs": (method_words(history),), "article": article_sentences(history)}
+        self.words.say([tr(words) for words in sentences.get(self.which, ())])
         self._table.show_table(self.table(history))
 
     def table(self, history: RaceHistory) -> Table:
@@ -112,6 +159,8 @@ class RaceResults(QObject):
                 return pairs_table(history)
             case "convergence":
                 return convergence_table(history)
+            case "article" if (table := article_table(history)) is not None:
+                return table
         return race_table(history, self._baseline)
 
     def _fill_box(self, history: RaceHistory) -> None:
