@@ -167,9 +167,7 @@ def _add_train(commands: Any) -> None:
                               "layer")
     command.add_argument("--out", metavar="FOLDER", required=True,
                          help="new or empty folder for results.csv and the trained weights")
-    command.add_argument("--no-keep", action="store_true",
-                         help="do not keep these runs in the database, where the page Runs and "
-                              "the command runs find them")
+    _add_no_keep(command)
     command.add_argument("--preset", metavar="NAME",
                          help="functions and settings of the source article, which other options "
                               f"change: {', '.join(preset.key for preset in PRESETS)}")
@@ -191,6 +189,7 @@ def _add_race(commands: Any) -> None:
     command.add_argument("keys", metavar="KEY", nargs="*", help=f"{_KEYS}, or none")
     command.add_argument("--out", metavar="FOLDER", required=True,
                          help="folder for the race: new or empty, or that of the same race")
+    _add_no_keep(command)
     command.add_argument("--preset", metavar="NAME",
                          help="functions and settings of the source article, which other options "
                               f"change: {', '.join(preset.key for preset in PRESETS)}")
@@ -207,6 +206,12 @@ def _add_race(commands: Any) -> None:
     _add_picture(command)
     _add_set(command)
     _add_json(command)
+
+
+def _add_no_keep(command: Parser) -> None:
+    command.add_argument("--no-keep", action="store_true",
+                         help="do not keep these runs in the database, where the page Runs and "
+                              "the command runs find them")
 
 
 def _add_runs(commands: Any) -> None:

@@ -25,6 +25,7 @@ from engine.training.race_history import RaceHistory
 from engine.training.race_plan import RacePlan, race_plan
 from engine.training.race_settings import RaceSettings, crew_of, read_grid
 from engine.training.records import Diverged, EpochDone, JobRecord, RunDone
+from engine.training.run_keeping import KeepingTold, kept
 from engine.training.settings import TrainingSettings, find_preset
 
 
@@ -43,6 +44,9 @@ def race(arguments: argparse.Namespace, output: Output) -> int:
         shown = _Shown(RaceFolder(Path(arguments.out), plan, data), RaceHistory(plan, data), output)
         queue = RaceQueue()
         steps = raced(plan, data, crew, queue, folder=shown.folder.path, known=shown.folder.known)
+        if not arguments.no_keep:
+            steps = kept(steps, plan.jobs(data.digest), data,
+                         race=shown.folder.path.absolute().name)
         try:
             with closing(_driven(steps, queue, signals)) as records:
                 for record in records:
@@ -106,7 +110,7 @@ class _Shown:
         if folder.known:
             output.note(f"{len(folder.known)} of {history.plan.count} runs were done before")
 
-    def add(self, item: JobRecord | JobNotice | RaceProgress) -> None:
+    def add(self, item: JobRecord | JobNotice | RaceProgress | KeepingTold) -> None:
         """Keeps and says it."""
         match item:
             case RaceProgress():
@@ -116,6 +120,8 @@ class _Shown:
             case JobNotice():
                 job = self.history.job(item.job)
                 self._output.note(f"{job.function}, seed {job.seed}: {item.words}")
+            case KeepingTold():
+                self._output.note(item.words)
             case JobRecord():
                 self.history.add(item)
                 self.folder.add(item)

@@ -106,3 +106,17 @@ def test_wrong_options_are_refused(run, options, words):
 def test_no_runs_are_an_empty_list(run):
     code, out, _ = run("runs", "--json")
     assert (code, strict(out)) == (0, [[]])
+
+
+def test_a_race_is_kept_under_its_name(run, data_folder, tmp_path):
+    code, _, err = run("race", "relu", "none", "--seeds", "1,2", *SMALL, "--data", data_folder,
+                       "--workers", "1", "--out", tmp_path / "first")
+    assert code == 0, err
+    _, out, _ = run("runs", "--json")
+    assert sorted((one["function"], one["race"]) for one in strict(out)[0]) == [
+        ("none", "first"), ("none", "first"), ("relu", "first"), ("relu", "first")]
+    code, _, _ = run("race", "relu", "--seeds", "1", *SMALL, "--data", data_folder,
+                     "--workers", "1", "--out", tmp_path / "second", "--no-keep")
+    assert code == 0
+    _, out, _ = run("runs", "--json")
+    assert len(strict(out)[0]) == 4
