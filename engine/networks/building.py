@@ -109,13 +109,14 @@ def _activations(key: str, values: Values, settings: NetworkSettings, seed: int,
             made.append(shared[part])
             continue
         own = values_of(part, values) if JOINT in key else values
-        made.append(_activation(part, own, start, noise))
+        made.append(activation_layer(part, own, start, noise))
         shared[part] = made[-1]
     return made
 
 
-def _activation(key: str, values: Values, start: torch.Generator,
-                noise: torch.Generator) -> nn.Module:
+def activation_layer(key: str, values: Values, start: torch.Generator,
+                     noise: torch.Generator) -> nn.Module:
+    """The module of a single key: of a function, a gated unit, or none."""
     if key == NO_ACTIVATION:
         return nn.Identity()
     kind = GatedLayer if _is_gated(key) else Layer

@@ -9,8 +9,9 @@ from typing import Any
 
 from engine.activations import find
 from engine.data.images import ImageData
+from engine.device import use_one_thread
 from engine.lazily import torch
-from engine.networks.functions import NO_ACTIVATION
+from engine.networks.functions import NO_ACTIVATION, split, values_of
 from engine.training.jobs import Job
 
 _ROUNDS = 4
@@ -25,9 +26,12 @@ def estimated_costs(
     """Seconds of each job by its id, from the time of its function and of a product of matrices.
 
     Good to a factor of two, which is enough to see which is the longest. Yields None in between.
+    Raises InputError for a network that does not fit together or does not fit the data.
     """
     from engine.networks.building import count_parameters
+    from engine.networks.work import work_of
 
+    use_one_thread()
     matrix = torch.ones(_WIDTH, _WIDTH)
     product = _fastest(lambda: matrix @ matrix) / _WIDTH**3
     seconds: dict[tuple[str, str], float] = {}
@@ -37,9 +41,10 @@ def estimated_costs(
         if which not in seconds:
             seconds[which] = _seconds_per_element(job.function, job.values)
             yield None
-        settings = job.settings
-        products = 3 * product * count_parameters(settings, job.function)
-        each = (products + seconds[which] * sum(settings.hidden)
+        settings, form = job.settings, {"shape": data.shape, "classes": len(data.classes)}
+        count_parameters(settings, job.function, **form)  # refuses what does not fit together
+        work = work_of(settings, **form)
+        each = (3 * product * work.products + seconds[which] * work.elements
                 + _STEP_SECONDS / settings.batch_size)
         costs[job.id] = settings.epochs * len(data.train_labels) * each
     return costs
@@ -73,16 +78,21 @@ def starting_order(
 
 
 def _seconds_per_element(function: str, values: Mapping[str, Any]) -> float:
-    """Of the function and its derivative in training."""
-    if function == NO_ACTIVATION:
-        return 0.0
-    from engine.activations.layer import Layer
+    """Of the function and its derivative in training; the mean of those in a row."""
+    from engine.networks.building import activation_layer
 
-    layer = Layer(find(function), values, generator=torch.Generator().manual_seed(0),
-                  noise=torch.Generator().manual_seed(0))
-    x = torch.linspace(-3, 3, _BATCH * _WIDTH).reshape(_BATCH, _WIDTH).requires_grad_()
-    slopes = torch.ones(_BATCH, _WIDTH)
-    return _fastest(lambda: layer(x).backward(slopes)) / (_BATCH * _WIDTH)
+    parts, found = split(function), []
+    for part in parts:
+        if part == NO_ACTIVATION:
+            continue
+        layer = activation_layer(part, values_of(part, values) if len(parts) > 1 else values,
+                                 torch.Generator().manual_seed(0),
+                                 torch.Generator().manual_seed(0))
+        inputs = 2 * _WIDTH if find(part, None).kind == "gated" else _WIDTH
+        x = torch.linspace(-3, 3, _BATCH * inputs).reshape(_BATCH, inputs).requires_grad_()
+        slopes = torch.ones(_BATCH, _WIDTH)
+        found.append(_fastest(lambda layer=layer, x=x, slopes=slopes: layer(x).backward(slopes)))
+    return sum(found) / len(parts) / (_BATCH * _WIDTH)
 
 
 def _fastest(work: Callable[[], Any]) -> float:

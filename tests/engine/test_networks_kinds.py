@@ -6,6 +6,8 @@ import math
 import pytest
 import torch
 from torch import nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.utils.flop_counter import FlopCounterMode
 
 from engine.errors import InputError
 from engine.networks.building import build, count_parameters
@@ -19,6 +21,7 @@ from engine.networks.functions import (
 )
 from engine.networks.seeds import generator
 from engine.networks.settings import SHAPES, NetworkSettings
+from engine.networks.work import work_of
 from engine.training.checkpoints import RunRecord, load, save
 from engine.training.settings import TrainingSettings
 
@@ -287,3 +290,19 @@ def test_named_shapes_are_allowed_ones():
     for _, hidden in SHAPES:
         build("relu", {}, NetworkSettings(hidden=hidden), 1)
     assert (128,) in [hidden for _, hidden in SHAPES]
+
+
+@pytest.mark.parametrize("key", ["relu", "glu"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.normalisation == "none"], ids=str)
+def test_the_work_is_what_torchs_counter_finds(kind, key):
+    if key == "glu" and kind.network != "transformer":
+        pytest.skip("gated units stand in a transformer alone")
+    network = build(key, {}, kind, 3, shape=(3, 14, 21), classes=4).eval()
+    elements = []
+    for module in network.activations:
+        module.register_forward_hook(lambda module, x, y: elements.append(y[0].numel()))
+    with FlopCounterMode(display=False) as counter, sdpa_kernel(SDPBackend.MATH), torch.no_grad():
+        network(torch.zeros(2, 3 * 14 * 21))
+    work = work_of(kind, (3, 14, 21), 4)
+    assert work.products * 2 * 2 == counter.get_total_flops()  # two pictures, * and +
+    assert work.elements == sum(elements)
