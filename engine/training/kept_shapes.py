@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from engine.activations.registry import known
 from engine.errors import StorageError
 from engine.networks.building import build
-from engine.training.checkpoints import Checkpoint
+from engine.networks.functions import split
+from engine.training.checkpoints import Checkpoint, load
 from engine.training.history import RunHistory
-from engine.training.records import Diverged, LearnedShapes
+from engine.training.records import Diverged, JobRecord, LearnedShapes, RunDone
 from engine.training.shapes import learned_layers, shapes_from_plain, shapes_of
 
 
@@ -30,6 +34,29 @@ def kept_run(checkpoint: Checkpoint) -> RunHistory:
                            reason=str(error)) from error
     run.shapes = kept or _ends(checkpoint)
     return run
+
+
+def with_shapes(records: Iterable[JobRecord]) -> Iterator[JobRecord]:
+    """The records of jobs that ended, with the learned shapes that their checkpoints keep.
+
+    Where a checkpoint is gone or damaged since, its job has none.
+    """
+    for told in records:
+        if isinstance(told.record, RunDone):
+            yield from (JobRecord(told.job, shapes) for shapes in _kept(told.record))
+        yield told
+
+
+def _kept(done: RunDone) -> list[LearnedShapes]:
+    functions = [known(key) for key in split(done.function)]
+    if done.checkpoint is None or not any(
+            parameter.learned for function in functions if function is not None
+            for parameter in function.parameters):
+        return []
+    try:
+        return kept_run(load(done.checkpoint)).shapes
+    except StorageError:
+        return []
 
 
 def _ends(checkpoint: Checkpoint) -> list[LearnedShapes]:

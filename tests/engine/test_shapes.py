@@ -23,8 +23,14 @@ from engine.texts import phrase
 from engine.training import checkpoints, shapes
 from engine.training.checkpoints import load, save
 from engine.training.history import History, RunHistory
-from engine.training.kept_shapes import kept_run
-from engine.training.records import LayerShape, LearnedShapes, RunStarted
+from engine.training.kept_shapes import kept_run, with_shapes
+from engine.training.records import (
+    JobRecord,
+    LayerShape,
+    LearnedShapes,
+    RunStarted,
+    StepsDone,
+)
 from engine.training.settings import TrainingSettings
 from engine.training.shapes import checked_shapes, plain_shapes, shapes_from_plain, shapes_of
 from engine.training.trainer import train
@@ -295,6 +301,19 @@ def test_a_stopped_run_keeps_the_shapes_of_its_epochs(data, tmp_path):
     back = kept_run(load(tmp_path / "prelu-seed7.safetensors"))
     assert [moment.epoch for moment in back.shapes] == [0, 1]
     assert back.shapes[1] == record
+
+
+def test_jobs_that_ended_get_their_shapes_back(data, tmp_path):
+    told = [JobRecord("one", record) for record in train(
+        [("prelu", {}), ("relu", {})], SETTINGS, data, tmp_path) if record is not None]
+    bare = [item for item in told if not isinstance(item.record, (LearnedShapes, StepsDone))]
+    back = list(with_shapes(bare))
+    assert [item for item in back if not isinstance(item.record, LearnedShapes)] == bare
+    assert [item.record for item in back if isinstance(item.record, LearnedShapes)] == \
+        [item.record for item in told if isinstance(item.record, LearnedShapes)
+         and item.record.epoch in (0, 1, 2)]
+    (tmp_path / "prelu-seed7.json").unlink()
+    assert list(with_shapes(bare)) == bare
 
 
 def test_an_older_file_has_its_start_and_its_end(data, tmp_path):
