@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.fashion_mnist import find_fashion_mnist
+from engine.data.images import CLASSES, SHAPE, ImageData
 from engine.data.settings import read_source
 from engine.errors import DataError, InputError
 from gui import preferences
@@ -19,6 +20,10 @@ from gui.texts import tr
 
 _FOLDER, _FILE, _SHOW, _DOWNLOAD = "folder:", "file:", "show:", "download:"
 _ACTIONS = (_FOLDER, _FILE, _SHOW, _DOWNLOAD)
+
+
+_forms: dict[str, tuple[tuple[int, int, int], int]] = {}
+"""What the data of each source looked like when they were opened last, on whichever page."""
 
 
 class DataChoice(ElidingBox):
@@ -54,11 +59,19 @@ class DataChoice(ElidingBox):
         self._source = source
         self._fill()
 
-    def opened(self, source: str, is_fashion_mnist: bool) -> None:
+    def opened(self, source: str, data: ImageData) -> None:
         """What a source turned out to hold: a folder of FashionMNIST is called so."""
-        if is_fashion_mnist and source in self._own and source not in self._official:
+        _forms[source] = data.shape, len(data.classes)
+        if data.is_fashion_mnist and source in self._own and source not in self._official:
             self._official.add(source)
             self._fill()
+
+    def form(self) -> tuple[tuple[int, int, int], int]:
+        """(channels, height, width) of a picture and the number of classes, of the data chosen.
+
+        Those of FashionMNIST while the data have not been opened in this window yet.
+        """
+        return _forms.get(self._source, (SHAPE, len(CLASSES)))
 
     def choose_folder(self) -> None:
         """Asks for a folder of pictures, and shows what is in it."""

@@ -78,7 +78,7 @@ class DataDialog(QDialog):
     """
 
     chosen = Signal(str)
-    opened = Signal(str, bool)
+    opened = Signal(str, object)
     folder_wanted = Signal()
     file_wanted = Signal()
 
@@ -213,7 +213,7 @@ class DataDialog(QDialog):
         self.counts.show_table(seen.counts)
         self._make_form(seen.data.settings_used)
         self._show_parts(reading=True)
-        self.opened.emit(self._source, seen.data.is_fashion_mnist)
+        self.opened.emit(self._source, seen.data)
 
     def _finished(self) -> None:
         self._show_parts()

@@ -185,7 +185,7 @@ class NeuronsPage(Page):
                     own_functions.follow()
                 case ImageData():
                     self._data = record
-                    self.panel.data.opened(self.panel.data.source(), record.is_fashion_mnist)
+                    self.panel.data.opened(self.panel.data.source(), record)
                 case ScanDone():
                     self._show_result(ScanResult(record, self._subject, self._data))
                 case DataProgress() if not self._stopping:

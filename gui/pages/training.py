@@ -252,7 +252,7 @@ class TrainingPage(Page):
                         self._progress.show_data(record)
                 case ImageData():
                     self._data = record
-                    self.panel.data.opened(self._order.source, record.is_fashion_mnist)
+                    self.panel.data.opened(self._order.source, record)
                 case KnownRuns():
                     self._known = self._order, record
                 case RaceHistory():
@@ -453,11 +453,11 @@ class TrainingPage(Page):
 
     def _count(self) -> None:
         if self._begun:
-            self._side.start(counted(self.panel.settings()))
+            self._side.start(counted(self.panel.settings(), *self.panel.data.form()))
 
     def _show_layers(self) -> None:
         functions = self.panel.functions() or (("none", {}),)
-        self._side.start(layers(self.panel.settings(), *functions[0]))
+        self._side.start(layers(self.panel.settings(), functions[0], *self.panel.data.form()))
 
     def _side_arrived(self, arrived: list[int | Table]) -> None:
         for item in arrived:

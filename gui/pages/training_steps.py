@@ -102,15 +102,17 @@ def _take_over(history: RaceHistory, have: Mapping[str, RunHistory]) -> None:
                            if job.id in have})
 
 
-def counted(settings: NetworkSettings) -> Generator[int, None, None]:
-    """How many weights and biases a network has."""
+def counted(settings: NetworkSettings, shape: tuple[int, int, int],
+            classes: int) -> Generator[int, None, None]:
+    """How many weights and biases a network has for pictures and classes of these data."""
     from engine.networks.building import count_parameters
 
-    yield count_parameters(settings)
+    yield count_parameters(settings, shape=shape, classes=classes)
 
 
 def layers(
-    settings: NetworkSettings, key: str, values: Values
+    settings: NetworkSettings, function: tuple[str, Values], shape: tuple[int, int, int],
+    classes: int,
 ) -> Generator[Table, None, None]:
-    """The table of a network's layers."""
-    yield summary_table(settings, key, values)
+    """The table of a network's layers, for pictures and classes of these data."""
+    yield summary_table(settings, *function, shape=shape, classes=classes)

@@ -81,7 +81,7 @@ class TraceTab(VectorsTab):
             match record:
                 case ImageData():
                     self._data, self._opened = record, self._state.source
-                    self.panel.data.opened(self._opened, record.is_fashion_mnist)
+                    self.panel.data.opened(self._opened, record)
                 case DataProgress():
                     self._show_progress(tr(record.words), record.fraction)
                 case TraceProgress():

@@ -1,10 +1,14 @@
 """Pages that work on data which are neither 28 x 28 pixels nor ten classes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from engine.data.images import ImageData
 from engine.diagnostics.records import ScanDone
+from gui.pages.training import TrainingPage
 from gui.pages.vectors_states import TraceState
 from gui.pages.vectors_trace import TraceTab
 from gui.scan_steps import ScanOrder, scanning
@@ -47,3 +51,21 @@ def test_a_colour_picture_is_traced_and_shown(qtbot, colours):
     colour = tab.facts._picture.pixmap().toImage().pixelColor(2, 2).getRgb()[:3]
     assert colour.index(max(colour)) == ("red", "green", "blue").index(trace.label)
     tab.close_work()
+
+
+def test_parameters_are_counted_for_the_data_that_are_chosen(qtbot, colours):
+    page = TrainingPage()
+    for widget in (page, page.panel, page.bar):
+        qtbot.addWidget(widget)
+    page.panel.set_settings(replace(page.panel.settings(), hidden=(5,)))
+    page.begin()
+    choice = page.panel.data
+    choice.show_data(colours)
+    dialog = choice._dialog
+    qtbot.waitUntil(lambda: not dialog.runner.running)
+    dialog.use.click()
+    weights = 4 * 6 * 3 * 5 + 5 + 5 * 3 + 3
+    qtbot.waitUntil(lambda: any(f"{weights} " in label.text()
+                                for label in page.panel.findChildren(QLabel)))
+    page.close_work()
+    choice.close_work()
