@@ -19,7 +19,7 @@ class Work(NamedTuple):
 
 
 def work_of(settings: NetworkSettings, shape: Shape, classes: int) -> Work:
-    """The work of such a network with a function that is not gated; gated ones do as much."""
+    """The work with a function that is not gated; gated units have two thirds of the elements."""
     channels, height, width = shape
     match settings.network:
         case "cnn":
