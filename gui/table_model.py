@@ -103,6 +103,7 @@ class TableModel(QAbstractTableModel):
         self._samples: dict[str, QIcon] = {}
         self.touched = False
         """Whether the last table that came differed from the one before."""
+        self._styles: dict[str, theme.LineStyle] = {}
         self._axes: dict[int, tuple[float, float] | None] = {}
         theme.changed.connect(self._forget_samples)
 
@@ -166,7 +167,9 @@ class TableModel(QAbstractTableModel):
 
     def style_of(self, key: str) -> theme.LineStyle:
         """The look of a function among those of the table."""
-        return theme.styles_for([*_keys(self.table), key])[key]
+        if key not in self._styles:
+            self._styles = theme.styles_for([*_keys(self.table), key])
+        return self._styles[key]
 
     def row(self, position: int) -> tuple[Any, ...]:
         """The values of a shown row."""
@@ -216,6 +219,7 @@ class TableModel(QAbstractTableModel):
               found: list[tuple[Any, ...]]) -> None:
         if _keys(table) != _keys(self.table):
             self._samples.clear()
+            self._styles.clear()
         self.table, self._rows, self._identities = table, rows, found
         before, self._axes = self._axes, {}
         self._axes_changed = any(self.interval_axis(place) != axis
@@ -272,8 +276,9 @@ class TableModel(QAbstractTableModel):
 
     def _sample(self, key: str) -> QIcon:
         if not self._samples:
+            self._styles = theme.styles_for(_keys(self.table))
             self._samples = {key: line_icon(key, style=style)
-                             for key, style in theme.styles_for(_keys(self.table)).items()}
+                             for key, style in self._styles.items()}
         return self._samples[key]
 
     def _forget_samples(self) -> None:

@@ -109,6 +109,9 @@ def _row(found: Outcomes, data: ImageData, true: int, predicted: int) -> Picture
 
 def run_words(record: RunRecord) -> Phrase:
     """The run in words, for a title."""
+    if len(record.epochs) == 1:
+        return phrase("{name}, seed {seed}, 1 epoch", name=function_name(record.function),
+                      seed=record.settings.seed)
     return phrase("{name}, seed {seed}, {epochs} epochs", name=function_name(record.function),
                   seed=record.settings.seed, epochs=len(record.epochs))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from statistics import median
 
 import numpy as np
@@ -72,6 +73,7 @@ class _Part:
     x: np.ndarray
     diverged: tuple[RunHistory, ...]
     against_time: bool
+    known: dict[tuple[int, str], np.ndarray] = field(default_factory=dict)
 
     @property
     def live(self) -> bool:
@@ -82,6 +84,20 @@ class _Part:
         """The x of all epochs of a run."""
         return np.array([epoch.seconds if self.against_time else epoch.epoch
                          for epoch in run.epochs], dtype=float)
+
+    def values(self, run: RunHistory, name: str, figure: str) -> np.ndarray:
+        """Accuracy in %; a loss of nothing is undefined, a logarithmic axis has no place for it."""
+        place = run.seed, f"{name}_{figure}"
+        if place not in self.known:
+            read = attrgetter(place[1])
+            values = np.array([read(epoch) for epoch in run.epochs], dtype=float)
+            self.known[place] = 100 * values if figure == "accuracy" else \
+                np.where(values > 0, values, np.nan)
+        return self.known[place]
+
+    def rows(self, name: str, figure: str) -> np.ndarray:
+        """The runs that count in rows, the epochs that all of them have in columns."""
+        return np.array([self.values(run, name, figure)[:self.epochs] for run in self.together])
 
 
 def _part(entry: Entry, against_time: bool) -> _Part:
@@ -107,7 +123,7 @@ def _panel(parts: Sequence[_Part], sets: Sequence[str], figure: str, y: Axis,
         if len(part.together) > 1:
             bands.append(_band(part, sets[0], figure))
         if part.live and part.epochs:
-            height = _together(part, sets[0], figure).mean(axis=0)[-1]
+            height = part.rows(sets[0], figure).mean(axis=0)[-1]
             marks.append(Mark(entry_key(part.entry), "end", float(part.x[-1]), float(height)))
     return Panel(y, tuple(lines), tuple(marks), bands=tuple(bands), title=titles[0],
                  subtitle=titles[1])
@@ -118,19 +134,19 @@ def _lines(part: _Part, name: str, figure: str, *, faint: bool) -> Iterator[Line
     key, label = entry_key(part.entry), entry_name(part.entry)
     if part.epochs:
         yield Line(key, _header(key, name, figure, "mean"), label, part.x,
-                   _together(part, name, figure).mean(axis=0), faint=faint)
+                   part.rows(name, figure).mean(axis=0), faint=faint)
     if faint:
         return
     for run in (*part.together, *part.diverged):
         start = part.epochs - 1 if run.diverged is None else 0
-        values, x = _values(run, name, figure)[start:], part.x_of(run)[start:]
+        values, x = part.values(run, name, figure)[start:], part.x_of(run)[start:]
         if run.diverged is not None or len(values) > 1:
             yield Line(key, _header(key, name, figure, f"seed {run.seed}"), label, x, values,
                        faint=True)
 
 
 def _band(part: _Part, name: str, figure: str) -> Band:
-    key, values = entry_key(part.entry), _together(part, name, figure)
+    key, values = entry_key(part.entry), part.rows(name, figure)
     return Band(key, _header(key, name, figure), part.x, values.min(axis=0), values.max(axis=0))
 
 
@@ -140,20 +156,9 @@ def _header(key: str, name: str, figure: str, what: str = "") -> str:
     return f"{key} {words} {figure}{f' {what}' if what else ''}{unit}"
 
 
-def _together(part: _Part, name: str, figure: str) -> np.ndarray:
-    """The runs that count in rows, the epochs that all have in columns."""
-    return np.array([_values(run, name, figure)[:part.epochs] for run in part.together])
-
-
-def _values(run: RunHistory, name: str, figure: str) -> np.ndarray:
-    """Accuracy in %; a loss of nothing is undefined, since a logarithmic axis has no place."""
-    values = np.array([getattr(epoch, f"{name}_{figure}") for epoch in run.epochs], dtype=float)
-    return 100 * values if figure == "accuracy" else np.where(values > 0, values, np.nan)
-
-
 def _lowest_seen(parts: Sequence[_Part], name: str) -> float | None:
     """Where the axis of accuracy begins, so that what is close can be told apart."""
-    means = [_together(part, name, "accuracy").mean(axis=0) for part in parts if part.epochs]
+    means = [part.rows(name, "accuracy").mean(axis=0) for part in parts if part.epochs]
     if not means:
         return None
     low = math.floor((median(float(values[-1]) for values in means) - _SEEN_POINTS) / _STEP)

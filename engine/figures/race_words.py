@@ -14,7 +14,7 @@ from engine.figures.formulas import formula_notes
 from engine.figures.series import series_key
 from engine.figures.training import described
 from engine.networks.functions import function_name
-from engine.parameters import parameters_of, plain
+from engine.parameters import Parameter, parameters_of, plain
 from engine.texts import Phrase, phrase
 from engine.training.race_history import Entry, RaceHistory
 from engine.training.race_results import EntryResult
@@ -40,8 +40,12 @@ def entry_name(entry: Entry) -> Text:
 @cache
 def setting_label(name: str) -> Text:
     """What a form calls a setting."""
-    return next(parameter.label for parameter in parameters_of(TrainingSettings)
-                if parameter.name == name)
+    return next(parameter.label for parameter in _declared() if parameter.name == name)
+
+
+@cache
+def _declared() -> tuple[Parameter, ...]:
+    return parameters_of(TrainingSettings)
 
 
 def baseline_of(history: RaceHistory, key: str | None = None) -> Entry:
@@ -140,7 +144,7 @@ def race_notes(history: RaceHistory) -> tuple[tuple[str, str], ...]:
     grid = dict(plan.grid)
     values = dataclasses.asdict(plan.settings)
     settings = {parameter.name: values[parameter.name]
-                for parameter in parameters_of(TrainingSettings)
+                for parameter in _declared()
                 if parameter.name not in ("seed", "device", *grid) and parameter.matters(values)}
     devices = sorted({run.device for entry in history.entries for run in entry.runs.values()})
     return (

@@ -138,6 +138,7 @@ def _p_of(one: Interval) -> float:
     return two_sided_p(one.mean / (one.spread / math.sqrt(one.count)), one.count - 1)
 
 
+@lru_cache(maxsize=8192)
 def two_sided_p(t: float, degrees: int) -> float:
     """The probability that Student's t is at least as far from zero (DLMF 8.17, its I_x)."""
     if math.isinf(t):
