@@ -8,10 +8,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import shiboken6
+from PIL import Image
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter, QRawFont
 from PySide6.QtSvg import QSvgRenderer
@@ -81,15 +83,16 @@ def _passes(name: str, check: Callable[[], str]) -> bool:
 def _checks(home: Path) -> Generator[tuple[str, Callable[[], str]], None, None]:
     run = _WindowChecks(home)
     try:
-        yield from _in_order(run)
+        yield from _in_order(run, home)
     finally:
         run.end()
 
 
-def _in_order(run: _WindowChecks) -> Iterator[tuple[str, Callable[[], str]]]:
+def _in_order(run: _WindowChecks, home: Path) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "functions", _functions
     yield "derivatives", _derivatives
     yield "built-in data", _data
+    yield "own data", partial(_own_data, home)
     yield "fonts", _fonts
     yield "formula", _formula
     yield "translation", _translation
@@ -138,6 +141,20 @@ def _data() -> str:
     _require(data.train_images.shape == (60_000, 784), "the built-in set is incomplete")
     _require(len(np.unique(data.test_labels)) == len(data.classes), "a class is missing")
     return f"{len(data.train_images):,} + {len(data.test_images):,} pictures"
+
+
+def _own_data(home: Path) -> str:
+    folder = home / "数据"
+    for place, name in enumerate(("dark", "bright")):
+        (folder / name).mkdir(parents=True)
+        for number in range(5):
+            pixels = np.full((9, 7, 3), 40 * number + 10 * place, np.uint8)
+            for suffix in ("png", "jpg"):
+                Image.fromarray(pixels).save(folder / name / f"{number}.{suffix}")
+    data = sources.opened_now(str(folder))
+    _require((data.shape, data.classes) == ((1, 9, 7), ("bright", "dark")), "wrong pictures")
+    _require((len(data.train_labels), len(data.test_labels)) == (16, 4), "wrong split")
+    return f"{len(data.findings)} findings in class folders of PNG and JPEG"
 
 
 def _fonts() -> str:

@@ -1,1 +1,1 @@
-"""Data sets: FashionMNIST from its files, and the built-in garments."""
+"""Data sets: FashionMNIST, the built-in garments, and data of one's own, read without trust."""

@@ -62,10 +62,16 @@ def assembled(found: Found, settings: DataSettings) -> Generator[DataProgress | 
     digest = array_digest(*arrays, *odd)
     yield None
     official = digest == FASHION_MNIST_DIGEST
-    yield ImageData("FashionMNIST" if official else found.name, *arrays, is_fashion_mnist=official,
-                    source=found.source, digest=digest, classes=CLASSES if official else classes,
+    yield ImageData("FashionMNIST" if official else _shown(found.name), *arrays,
+                    is_fashion_mnist=official, source=found.source, digest=digest,
+                    classes=CLASSES if official else tuple(map(_shown, classes)),
                     shape=found.shape, findings=tuple(found.findings),
                     settings_used=found.settings_used)
+
+
+def _shown(name: str) -> str:
+    """A name that every file can hold: names of files may have bytes that are no text."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _count_from_zero(found: Found) -> None:

@@ -1,8 +1,11 @@
 """Class folders of PNG and JPEG pictures, written by Pillow."""
 
 import io
+import os
 import struct
+import sys
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -198,3 +201,13 @@ def test_pillow_agrees_on_every_pixel_of_a_jpeg(tmp_path):
     data = read(tmp_path)
     rows = [*data.pictures(data.train_images), *data.pictures(data.test_images)]
     assert any(np.array_equal(row, wanted) for row in rows)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are always text")
+def test_names_of_bytes_that_are_no_text_are_shown_so_that_files_can_hold_them(tmp_path):
+    grey_set(tmp_path)
+    strange = os.fsencode(str(tmp_path)) + b"/\xff\xfe"
+    Path(os.fsdecode(strange)).mkdir()
+    write(Path(os.fsdecode(strange)), "1.png", pixels(6, 4))
+    write(Path(os.fsdecode(strange)), "2.png", pixels(6, 4, seed=9))
+    assert "??" in read(tmp_path).classes
