@@ -16,6 +16,7 @@ from engine.figures.race_words import (
     race_warning,
     setting_label,
     standing_words,
+    value_words,
 )
 from engine.texts import Phrase, phrase
 from engine.training.race_history import RaceHistory
@@ -85,13 +86,7 @@ def variant_cells(one: EntryResult) -> tuple[Cell, ...]:
 
 def point_cells(variant: Variant) -> tuple[Cell, ...]:
     """A point of the grid; numbers are sorted as numbers."""
-    return tuple(Cell(_said(value), _order(value)) for _, value in variant)
-
-
-def _said(value: Any) -> Phrase | str:
-    if isinstance(value, bool):
-        return phrase("yes") if value else phrase("no")
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else f"{value}"
+    return tuple(Cell(value_words(name, value), _order(value)) for name, value in variant)
 
 
 def _order(value: Any) -> tuple[float, ...]:

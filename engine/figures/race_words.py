@@ -14,7 +14,7 @@ from engine.figures.formulas import formula_notes
 from engine.figures.series import series_key
 from engine.figures.training import described
 from engine.networks.functions import function_name
-from engine.parameters import Parameter, parameters_of, plain
+from engine.parameters import Choice, Parameter, parameters_of, plain
 from engine.texts import Phrase, phrase
 from engine.training.race_history import Entry, RaceHistory
 from engine.training.race_results import EntryResult
@@ -33,7 +33,7 @@ def entry_name(entry: Entry) -> Text:
     name = function_name(entry.function)
     for setting, value in entry.variant:
         name = phrase("{name}, {setting} {value}", name=name, setting=setting_label(setting),
-                      value=_said(value))
+                      value=value_words(setting, value))
     return name
 
 
@@ -41,6 +41,16 @@ def entry_name(entry: Entry) -> Text:
 def setting_label(name: str) -> Text:
     """What a form calls a setting."""
     return next(parameter.label for parameter in _declared() if parameter.name == name)
+
+
+def value_words(name: str, value: Any) -> Text:
+    """What a form calls a value of a setting; numbers without needless digits."""
+    declared = next(parameter.declaration for parameter in _declared() if parameter.name == name)
+    if isinstance(declared, Choice) and declared.labels:
+        return declared.labels[declared.values.index(value)]
+    if isinstance(value, bool):
+        return phrase("yes") if value else phrase("no")
+    return _said(value)
 
 
 @cache

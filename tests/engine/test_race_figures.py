@@ -186,6 +186,18 @@ def test_a_grid_has_a_column_for_each_of_its_settings_and_a_key_for_each_point()
     assert baseline_of(history, "gone") is history.entries[0]
 
 
+def test_the_values_of_a_grid_are_called_as_in_the_form():
+    grid = (("initialisation", ("he", "xavier")), ("residual", (True, False)),
+            ("learning_rate", (1.0, 0.5)))
+    history = race({"relu": FULL["relu"]}, grid=grid)
+    first = rows(race_table(history))[0]
+    said = [str(first[name]) for name, _ in grid]
+    assert said == ["He (Kaiming)", "yes", "1"]
+    assert first["learning_rate"].order == (1.0,)
+    assert str(race_curves_figure(history).panels[1].lines[0].label).startswith(
+        "ReLU, Start weights He (Kaiming), ")
+
+
 def test_csv_has_both_edges_of_a_band_and_every_seed_of_an_interval():
     def content(picture):
         text = "".join(line for line in csv_text(picture).splitlines(keepends=True)
