@@ -470,7 +470,10 @@ class TrainingPage(Page):
                 self.panel.show_count(item)
 
     def _side_failed(self, error: Exception) -> None:
-        problems.show_problem(self.window(), error)
+        if isinstance(error, InputError):
+            self.panel.show_unfit(tr(error.phrase))
+        else:
+            problems.show_problem(self.window(), error)
 
     def _refused(self, sentence: str) -> None:
         self.message.emit("warning", sentence)

@@ -38,12 +38,16 @@ class NetworkForm(QWidget):
         self._unfolded = False
         self._more = link("")
         self._more.clicked.connect(self._toggle)
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "wrong")
+        self._sentence.setWordWrap(True)
+        self._sentence.hide()
         self._make_head()
         self._make_line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.form, self._tools, self._line):
+        for part in (self.form, self._tools, self._line, self._sentence):
             column.addWidget(part)
         self.form.changed.connect(self._changed)
         self.form.invalid.connect(self.invalid)
@@ -98,6 +102,18 @@ class NetworkForm(QWidget):
     def show_count(self, parameters: int) -> None:
         """Says how many weights and biases the network has."""
         self._count.setText(tr("{count} parameters ·", count=f"{parameters:,}"))
+        self.show_unfit("")
+
+    @property
+    def unfit(self) -> str:
+        """Why there can be no such network, as it was last said; empty where there can be."""
+        return self._sentence.text()
+
+    def show_unfit(self, sentence: str) -> None:
+        """Says why there can be no such network, instead of how many parameters it has."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._line.setVisible(not sentence)
 
     def _take_shape(self, action: QAction) -> None:
         self.form.set_values({"hidden": tuple(action.data())})

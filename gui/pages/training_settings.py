@@ -94,7 +94,7 @@ class TrainingPanel(SidePanel):
         Empty where all is right.
         """
         typed = next((sentence for sentence in self._wrong.values() if sentence), "")
-        return typed or self._unfit()
+        return typed or self._unfit() or self._network.unfit
 
     def _unfit(self) -> str:
         """What a function is that has no place in such a network; empty where all have one."""
@@ -154,6 +154,10 @@ class TrainingPanel(SidePanel):
     def show_count(self, parameters: int) -> None:
         """Says how many weights and biases the network has."""
         self._network.show_count(parameters)
+
+    def show_unfit(self, sentence: str) -> None:
+        """Says why there can be no such network; `wrong` says it too until it is another."""
+        self._network.show_unfit(sentence)
 
     def reset(self) -> None:
         """Back to the preset that was chosen last, on the same device and data."""

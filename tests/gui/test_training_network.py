@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.networks.functions import check_fit
 from engine.networks.settings import SHAPES, NetworkSettings
+from engine.training.settings import TrainingSettings
 from gui.function_row_dialog import FunctionRowDialog
 from gui.functions_button import FunctionsButton
 from gui.pages.training_network import FOLDED, NetworkForm
+from gui.pages.training_settings import TrainingPanel
 from gui.sections import section
 
 ALWAYS = {"network", "shared_activation"}
@@ -110,3 +112,24 @@ def test_a_transformer_offers_gated_units_too(qtbot):
     button.set_functions(["swiglu"])
     assert button.functions() == (("swiglu", {"beta": 1.0}),)
     button.frame.deleteLater()
+
+
+def test_what_cannot_be_is_said_and_refused_until_it_can_be(qtbot):
+    panel = TrainingPanel()
+    qtbot.addWidget(panel)
+    panel.show_unfit("Patches do not fit.")
+    assert panel.wrong == "Patches do not fit."
+    panel.show_count(283_914)
+    assert panel.wrong == ""
+    panel.functions_button.set_functions(["swiglu"])
+    assert "swiglu is a gated unit" in panel.wrong
+    panel._network.set_values({"network": "transformer"})
+    assert panel.wrong == ""
+    panel.set_settings(TrainingSettings(hidden=(8, 8)))
+    panel._add_row("relu/tanh")
+    panel.functions_button.set_functions(["relu/tanh"])
+    assert panel.wrong == ""
+    panel.set_settings(TrainingSettings())
+    assert "2 functions, but this network has 4 places" in panel.wrong
+    panel.data.close_work()
+    panel.functions_button.frame.deleteLater()
