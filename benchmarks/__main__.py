@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("curves", "steps", "formulas", "training", "scan", "start", "lateness", "code",
+NAMES = ("curves", "steps", "formulas", "training", "scan", "start", "lateness", "race", "code",
          "catalogue")
 
 

@@ -27,26 +27,26 @@ _WIDTHS = (INPUTS, *_SETTINGS.hidden, CLASSES)
 def rows() -> list[tuple[str, float, str]]:
     """The ratios of the fastest rounds, all variants alternating in each round, one thread."""
     torch.set_num_threads(1)
-    data = _random_images()
+    data = random_images()
     variants: dict[str, Callable[[], Any]] = {
         "products": _products(),
         "relu": lambda: list(train([("relu", {})], _SETTINGS, data)),
         "gelu": lambda: list(train([("gelu", {})], _SETTINGS, data)),
         "whole": lambda: _differentiated_whole(data),
     }
-    fastest = _fastest(variants, _ROUNDS)
+    seconds = fastest(variants, _ROUNDS)
     found = [
-        ("epoch with ReLU / bare products", fastest["relu"] / fastest["products"], "<= 1.5"),
-        ("epoch with GELU / bare products", fastest["gelu"] / fastest["products"], None),
+        ("epoch with ReLU / bare products", seconds["relu"] / seconds["products"], "<= 1.5"),
+        ("epoch with GELU / bare products", seconds["gelu"] / seconds["products"], None),
         ("the same by autograd and torch.optim alone, ReLU / bare products",
-         fastest["whole"] / fastest["products"], None),
+         seconds["whole"] / seconds["products"], None),
     ]
-    slow = _fastest({"relu": variants["relu"], "usual": _usual_loop(data)}, _SLOW_ROUNDS)
+    slow = fastest({"relu": variants["relu"], "usual": usual_loop(data)}, _SLOW_ROUNDS)
     found.append(("usual loop / epoch with ReLU", slow["usual"] / slow["relu"], ">= 2.5"))
     return found
 
 
-def _fastest(variants: dict[str, Callable[[], Any]], rounds: int) -> dict[str, float]:
+def fastest(variants: dict[str, Callable[[], Any]], rounds: int) -> dict[str, float]:
     """Seconds of the least disturbed round of each variant, the first one for warming up."""
     seconds: dict[str, list[float]] = {name: [] for name in variants}
     for _ in range(rounds):
@@ -57,7 +57,8 @@ def _fastest(variants: dict[str, Callable[[], Any]], rounds: int) -> dict[str, f
     return {name: min(found[1:]) for name, found in seconds.items()}
 
 
-def _random_images() -> ImageData:
+def random_images() -> ImageData:
+    """A data set of FashionMNIST's shape."""
     rng = np.random.default_rng(0)
 
     def some(count: int) -> tuple[np.ndarray, np.ndarray]:
@@ -99,7 +100,7 @@ def _differentiated_whole(data: ImageData) -> None:
                  evaluation_samples(data, "cpu").in_order(), fused=True)
 
 
-def _usual_loop(data: ImageData) -> Callable[[], None]:
+def usual_loop(data: ImageData) -> Callable[[], None]:
     """A Dataset making a PIL picture, a tensor and the normalisation per item."""
 
     class Pictures(torch.utils.data.Dataset):
