@@ -16,7 +16,7 @@ class ActionButton(QPushButton):
             self.setProperty(role, True)
         if action.isCheckable():
             self.setCheckable(True)
-            self.setProperty("segment", "single")
+            self.setProperty("segment", "only")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

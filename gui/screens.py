@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import shiboken6
+from PySide6.QtWidgets import QApplication
 
 from engine.data.sources import opened_now
 from engine.errors import LabError
+from engine.figures import Figure
 from engine.storage.atomic import atomic_write
 from gui import preferences, theme
 from gui.application import make_application
@@ -35,6 +39,14 @@ def render(folder: Path, width: int, height: int) -> list[Path]:
     Raises ScreenError where a page did not get ready in five minutes.
     """
     app = make_application()
+    with _home_of_its_own():
+        written = _rendered(app, folder, width, height)
+    theme.apply(app, preferences.theme())
+    install(app, preferences.language())
+    return written
+
+
+def _rendered(app: QApplication, folder: Path, width: int, height: int) -> list[Path]:
     opened_now("garments")
     written = []
     for language in LANGUAGES:
@@ -53,9 +65,21 @@ def render(folder: Path, width: int, height: int) -> list[Path]:
                         atomic_write(path, image_bytes(window.grab().toImage()))
                         sys.stderr.write(f"{path}\n")
                         written.append(path)
-    theme.apply(app, preferences.theme())
-    install(app, preferences.language())
     return written
+
+
+@contextmanager
+def _home_of_its_own() -> Iterator[None]:
+    """The runs that the pictures show are made for them, and no run of a person is in them."""
+    before = os.environ.get("ACTIVATION_LAB_HOME")
+    with TemporaryDirectory(prefix="activation-lab-") as home:
+        os.environ["ACTIVATION_LAB_HOME"] = home
+        try:
+            yield
+        finally:
+            del os.environ["ACTIVATION_LAB_HOME"]
+            if before is not None:
+                os.environ["ACTIVATION_LAB_HOME"] = before
 
 
 @contextmanager
@@ -95,6 +119,15 @@ def _fill(window: MainWindow) -> None:
     training.show_settings("garments", ("relu", "gelu", "sigmoid"), _SHOWN_TRAINING)
     training.run()
     _await(lambda: training.picture() is not None and training.task() is None, "training")
+    runs = window.page_of("runs")
+    window.show_page("runs")
+    _await(lambda: len(runs.shown_runs) >= 3 and not runs.runner.running, "runs")
+    best, second, third = sorted(runs.shown_runs, key=lambda run: -run.last.test_accuracy)[:3]
+    runs.choose([second.number])
+    runs.pin()
+    runs.choose([best.number, third.number])
+    runs.controls.compare.setChecked(True)
+    _await(lambda: isinstance(runs.picture(), Figure), "runs")
     window.show_page("neurons")
     neurons.scan()
     _await(lambda: neurons.picture() is not None and neurons.task() is None, "neurons")

@@ -237,10 +237,14 @@ def _lines(chosen: Sequence[tuple[StoredRun, Sequence[EpochRow]]], what: str,
             unit = " (%)" if what == "accuracy" else ""
             words = "training" if half == "train" else "test"
             lines.append(Line(
-                key, f"run {run.number} {run.function} {words} {what}{unit}", run_name(run),
+                key, f"run {run.number} {run.function} {words} {what}{unit}", _label(run),
                 np.array([row.epoch for row in epochs], dtype=float), y, dots=True,
                 faint=half == "train"))
     return tuple(lines)
+
+
+def _label(run: StoredRun) -> Phrase:
+    return phrase("{name}, baseline", name=run_name(run)) if run.pinned else run_name(run)
 
 
 def _notes(runs: Sequence[StoredRun]) -> tuple[tuple[str, str], ...]:

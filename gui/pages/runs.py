@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -215,6 +215,11 @@ class RunsPage(Page):
         """The runs of the table from top to bottom."""
         return self.table.runs_in_order()
 
+    def choose(self, numbers: Iterable[int]) -> None:
+        """Chooses exactly these runs, where they are shown."""
+        self.table.choose(numbers)
+        self._chosen_changed()
+
     def chosen_runs(self) -> list[StoredRun]:
         """The chosen runs from top to bottom."""
         return [self.edits.runs[number] for number in self.table.chosen()
@@ -246,7 +251,8 @@ class RunsPage(Page):
     def _chosen_changed(self) -> None:
         chosen = self.chosen_runs()
         self.panel.show_runs(chosen, self.baseline)
-        missing = [run.number for run in chosen[:_MOST_CURVES] if run.number not in self._epochs]
+        missing = [run.number for run in self._drawn_runs(chosen)
+                   if run.number not in self._epochs]
         if missing:
             self._side.start(epochs_read(missing))
         self._draw(chosen)
@@ -263,16 +269,22 @@ class RunsPage(Page):
         self._draw(self.chosen_runs())
 
     def _draw(self, chosen: list[StoredRun]) -> None:
-        self.panel.show_epochs(self._epochs)
+        self.panel.show_epochs(self._drawn_runs(chosen), self._epochs)
         figure = self._figure(chosen)
         self.plot.setVisible(self.controls.compare.isChecked() and figure is not None)
         if figure is not None and not self.plot.isHidden():
             self.plot.show_figure(figure)
 
     def _figure(self, chosen: list[StoredRun]) -> Figure | None:
-        known = [(run, self._epochs[run.number]) for run in chosen[:_MOST_CURVES]
+        known = [(run, self._epochs[run.number]) for run in self._drawn_runs(chosen)
                  if run.number in self._epochs]
         return runs_figure(known) if known else None
+
+    def _drawn_runs(self, chosen: list[StoredRun]) -> list[StoredRun]:
+        """The chosen runs beside the baseline, where one is chosen."""
+        runs = chosen[:_MOST_CURVES]
+        baseline = self.baseline
+        return [*runs, baseline] if runs and baseline is not None and baseline not in runs else runs
 
     def _compare(self, on: bool) -> None:
         self._chosen_changed()
@@ -413,9 +425,8 @@ class RunsPage(Page):
         self.filters.set_filters(carried.filters)
         self.controls.search.setText(carried.words)
         self._show()
-        self.table.choose(carried.chosen)
+        self.choose(carried.chosen)
         self.controls.compare.setChecked(carried.compared)
-        self._chosen_changed()
 
     def status(self) -> tuple[tuple[str, str], ...]:
         """How many runs are shown."""

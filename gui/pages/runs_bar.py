@@ -11,7 +11,7 @@ from gui.action_button import ActionButton
 from gui.icons import icon
 from gui.texts import tr
 
-_SEARCH = 210
+_SEARCH = 190
 
 
 class RunsBar(QObject):
@@ -33,12 +33,12 @@ class RunsBar(QObject):
         self.pin = self._action("pin", tr("Pin as baseline"), "Ctrl+B")
         self.compare = self._action("training", tr("Compare"), "Ctrl+D")
         self.open = self._action("neurons", tr("Neurons"), "")
-        self.again = self._action("reset", tr("Set again"), "")
+        self.again = self._action("reset", tr("Use these settings again"), "")
         self.delete = self._action("trash", tr("Delete"), "")
         self.give = self._action("export", tr("Export runs…"), "")
         self.take = self._action("folder", tr("Import…"), "")
         self.compare.setCheckable(True)
-        for action in (self.pin, self.compare, self.open, self.again, self.delete):
+        for action in (self.pin, self.compare, self.open, self.delete):
             bar.addWidget(ActionButton(action))
         bar.addSeparator()
         bar.addWidget(ActionButton(self.take))
@@ -69,7 +69,8 @@ class RunsBar(QObject):
                              if self.open.isEnabled() else
                              tr("Neurons: choose one run whose weights are kept"))
         self.again.setEnabled(chosen == 1)
-        self.again.setToolTip(tr("Set again: puts the settings of this run on the Training page"))
+        self.again.setToolTip(
+            tr("Use these settings again: puts them on the Training page, but for the data"))
         self.delete.setEnabled(bool(chosen))
         self.delete.setToolTip(tr("Delete (Del): takes the chosen runs away; can be undone"))
         self.give.setToolTip(tr("Export runs: the chosen ones, or all that are shown, as JSON for "

@@ -61,6 +61,8 @@ class RunFiltersPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.show_all = link(tr("Show all"))
+        self.show_all.setParent(self)
+        self.show_all.hide()
         self.show_all.setToolTip(tr("Show all: takes every filter away"))
         self.show_all.clicked.connect(self.clear)
         self.boxes: dict[Box, QCheckBox] = {}
@@ -91,12 +93,15 @@ class RunFiltersPanel(QWidget):
 
     def _make(self, offered: Sequence[tuple[str, str, str]]) -> None:
         if self._panel is not None:
+            self.show_all.setParent(self)  # it stays when the panel around it goes
+            self.show_all.hide()
             self._panel.hide()
             self._panel.deleteLater()
         self.boxes, self._counts, self._panel = {}, {}, SidePanel()
         titles = {"status": tr("Status"), "function": tr("Function"), "data": tr("Data")}
-        for number, (group, title) in enumerate(titles.items()):
+        for number, (group, title) in enumerate(titles.items() if offered else ()):
             head = section(title, self.show_all if number == 0 else None)
+            self.show_all.show()
             names = [(name, words) for found, name, words in offered if found == group]
             self._panel.add_section(head, self._boxes(group, names), first=number == 0)
         self._panel.column.addStretch(1)
@@ -106,10 +111,6 @@ class RunFiltersPanel(QWidget):
         body, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if not names:
-            nothing = QLabel(tr("no runs yet"))
-            nothing.setProperty("role", "small")
-            column.addWidget(nothing)
         for name, words in names:
             box, count, row = ElidingCheckBox(), QLabel(), QHBoxLayout()
             box.setText(words)

@@ -73,6 +73,7 @@ class RunsPanel(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: tuple[StoredRun, ...] = ()
+        self._drawn: tuple[StoredRun, ...] = ()
         self._epochs: dict[int, tuple[EpochRow, ...]] = {}
         self._noted: int | None = None
         self.headline, self._under = QLabel(), QLabel()
@@ -127,7 +128,6 @@ class RunsPanel(SidePanel):
         self.alike.show_rows([FactRow(_said(row.name), _said(row.values[0]))
                               for row in rows if not row.differs])
         self._show_note()
-        self._draw()
 
     def _show_words(self) -> None:
         chosen = self._chosen
@@ -157,13 +157,14 @@ class RunsPanel(SidePanel):
         if self._noted is not None:
             self.note_typed.emit(self._noted, self.note.toPlainText())
 
-    def show_epochs(self, epochs: dict[int, tuple[EpochRow, ...]]) -> None:
-        """The numbers of the epochs of the chosen runs."""
-        self._epochs = epochs
+    def show_epochs(self, runs: Sequence[StoredRun],
+                    epochs: dict[int, tuple[EpochRow, ...]]) -> None:
+        """Draws these runs by the numbers of their epochs."""
+        self._drawn, self._epochs = tuple(runs), epochs
         self._draw()
 
     def _draw(self) -> None:
-        known = [(run, self._epochs[run.number]) for run in self._chosen
+        known = [(run, self._epochs[run.number]) for run in self._drawn
                  if run.number in self._epochs]
         if known:
             self.curve.show_figure(_small(runs_figure(known, (self.which.key,))))

@@ -38,8 +38,8 @@ from gui.number_texts import MINUS
 from gui.table_model import cell_text, head_text
 from gui.texts import tr
 
-_ROW, _BAR, _GAP, _HEAD_ROOM = 26, 3, 20, 26
-_SAMPLED, _WIDEST, _NOTE = 300, 190, 240
+_ROW, _BAR, _GAP, _HEAD_ROOM = 26, 3, 28, 26
+_SAMPLED, _WIDEST, _NOTE = 300, 240, 240
 _NO_PARENT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 

@@ -150,7 +150,7 @@ def test_filters_count_and_search_finds_settings_and_notes(filled, qtbot):
     page.controls.search.setText("odd one")
     assert shown(page) == []
     assert page._nothing.isVisible()
-    page.write_note(second, "The odd ONE out")
+    page.write_note(second, "The odd ONE out")  # no run but this has the words
     assert shown(page) == [second]
     page.reset_view()
     assert len(shown(page)) == 4
