@@ -45,9 +45,12 @@ class CollapseShown:
 
 
 def collapsing(
-    checkpoint: Path, other: Path | None, source: str
+    checkpoint: Path, other: Path | None, data: ImageData | str
 ) -> Generator[CollapseShown | None, None, None]:
-    """Opens runs and data, then folds the network; CollapseShown comes at the end."""
+    """Opens runs and data, then folds the network; CollapseShown comes at the end.
+
+    `data` may be the source that is to be opened.
+    """
     from engine.device import use_one_thread
     from engine.figures.collapse import collapse_figure, collapse_table, headline, what_follows
     from engine.networks.collapse import collapse
@@ -58,11 +61,11 @@ def collapsing(
     deep = load(checkpoint)
     yield None
     against = load(other) if other is not None else None
-    data: ImageData | None = None
-    with closing(opened(source)) as opening:
-        for item in opening:
-            data = item if isinstance(item, ImageData) else data
-            yield None
+    if isinstance(data, str):
+        with closing(opened(data)) as opening:
+            for item in opening:
+                data = item if isinstance(item, ImageData) else data
+                yield None
     name = against.record.function if against else ""
     batches = evaluation_samples(data, "cpu").in_order()
     for done in collapse(deep.network, batches, against.network if against else None):
@@ -75,13 +78,13 @@ class CollapseDialog(QDialog):
     """Folds the run of a checkpoint at once, and again beside the run that is chosen.
 
     `others` are (name, checkpoint) of runs to compare with; the first is compared at the start.
-    `source` is that of the data.
+    `data` may be the source that is to be opened.
     """
 
-    def __init__(self, checkpoint: Path, source: str, others: Sequence[tuple[str, Path]] = (),
-                 parent: QWidget | None = None) -> None:
+    def __init__(self, checkpoint: Path, data: ImageData | str,
+                 others: Sequence[tuple[str, Path]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._checkpoint, self._source = checkpoint, source
+        self._checkpoint, self._data = checkpoint, data
         self._shown: CollapseShown | None = None
         self.setWindowTitle(tr("Linear collapse"))
         self.resize(820, 680)
@@ -129,7 +132,7 @@ class CollapseDialog(QDialog):
         close.setFocus()
 
     def _begin(self) -> None:
-        self.runner.start(collapsing(self._checkpoint, self.others.currentData(), self._source))
+        self.runner.start(collapsing(self._checkpoint, self.others.currentData(), self._data))
 
     def _arrived(self, records: list[Any]) -> None:
         self._shown = shown = records[-1]

@@ -13,12 +13,16 @@ from engine.data.images import ImageData
 from engine.device import use_one_thread
 from engine.errors import InputError, LabError
 from engine.figures import Figure
+from engine.networks.functions import NO_ACTIVATION
 from engine.texts import Phrase
 from engine.training.history import RunHistory
 from engine.training.race_history import RaceHistory
+from gui.collapse_dialog import CollapseDialog
 from gui.pages.training_chooser import RunChooser
+from gui.picker import name_of
 from gui.plot_view import PlotView
 from gui.runner import Runner
+from gui.sections import link
 from gui.segmented import Segmented
 from gui.texts import tr
 
@@ -61,6 +65,15 @@ def has_checkpoint(run: RunHistory) -> bool:
     return run.status != "running" and run.checkpoint is not None and run.last is not None
 
 
+def _beside(history: RaceHistory, seed: int) -> list[tuple[str, Path]]:
+    """The kept runs of other functions by name, those of this seed first."""
+    found = [(other, tr("{name}, seed {seed}", seed=other, name=name_of(entry.function)),
+              run.checkpoint)
+             for entry in history.entries for other, run in entry.runs.items()
+             if entry.function != NO_ACTIVATION and has_checkpoint(run)]
+    return [(name, path) for other, name, path in sorted(found, key=lambda item: item[0] != seed)]
+
+
 class OutcomesView(QWidget):
     """Tests the chosen run once and shows one of its pictures; `chosen` as RunChooser's."""
 
@@ -86,10 +99,16 @@ class OutcomesView(QWidget):
                   tr("Wrong pictures: those that the run is surest of"),
                   tr("First weights: what each unit of the first layer looks for")))
         self.kinds.chosen.connect(self._draw)
+        self.fold = link(tr("Linear collapse…"))
+        self.fold.setToolTip(tr("This run has no activation: shows the single matrix that it is"))
+        self.fold.clicked.connect(self._fold)
+        self.fold.hide()
+        self._foldable: tuple[Path, ImageData, list[tuple[str, Path]]] | None = None
         head = QHBoxLayout()
         head.setContentsMargins(20, 10, 20, 2)
         head.addWidget(self.kinds)
         head.addStretch(1)
+        head.addWidget(self.fold)
         head.addWidget(self.chooser)
         for widget in (self._words, self.plot):
             self._stack.addWidget(widget)
@@ -103,6 +122,9 @@ class OutcomesView(QWidget):
         """Shows the run of the selected competitor, or says why there is none."""
         run = self.chooser.show_runs(history, selected)
         path = None if run is None else run.checkpoint
+        folds = path is not None and run.function == NO_ACTIVATION
+        self._foldable = (path, data, _beside(history, run.seed)) if folds else None
+        self.fold.setVisible(folds)
         if path is not None and path == self._wanted:
             return
         self._wanted, self._found = path, None
@@ -113,6 +135,13 @@ class OutcomesView(QWidget):
             self._say(tr("Testing the run on {count} pictures…",
                          count=f"{len(data.test_labels):,}"))
             self.runner.start(_tested(path, data))
+
+    def _fold(self) -> None:
+        """Opens the dialog that folds the run into one matrix."""
+        path, data, others = self._foldable
+        dialog = CollapseDialog(path, data, others, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_kind(self, kind: str) -> None:
         """Shows one of KINDS."""
