@@ -157,10 +157,12 @@ def _header(key: str, name: str, figure: str, what: str = "") -> str:
 
 
 def _lowest_seen(parts: Sequence[_Part], name: str) -> float | None:
-    """Where the axis of accuracy begins, so that what is close can be told apart."""
-    means = [part.rows(name, "accuracy").mean(axis=0) for part in parts if part.epochs]
-    if not means:
+    """Where the axis of accuracy begins, so that what is close can be told apart; None where
+    everything can be shown."""
+    rows = [part.rows(name, "accuracy") for part in parts if part.epochs]
+    if not rows:
         return None
-    low = math.floor((median(float(values[-1]) for values in means) - _SEEN_POINTS) / _STEP)
-    lowest = min(float(values.min()) for values in means)
-    return low * _STEP if low * _STEP > max(0.0, lowest) else None
+    lowest = median(float(row[:, -1].mean()) for row in rows) - _SEEN_POINTS
+    kept = [float(row.min()) for row in rows if row[:, -1].mean() >= lowest]
+    low = _STEP * math.floor(max(lowest, min(kept)) / _STEP)
+    return low if low > max(0.0, min(float(row.min()) for row in rows)) else None
