@@ -1,6 +1,7 @@
 """Bands, intervals, tiles and captioned pictures: the same on the screen and in files."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ from engine.figures.cells import Cell
 from engine.figures.intervals import IntervalCell
 from gui import export, theme
 from gui.interval_picture import paint_interval, scale_of
-from gui.plot_look import Look
+from gui.plot_look import Look, Shown
 from gui.plot_view import PlotView
 from gui.table_view import TableView
 
@@ -114,6 +115,25 @@ def test_a_hidden_function_has_no_band_and_the_axis_fits_the_bands(qtbot):
     assert shown().mean() > 0.2
     view.set_hidden(["gelu"])
     assert not shown().any()
+
+
+def test_the_note_of_a_line_off_the_axis_gives_way_to_the_legend(qtbot):
+    figure = banded()
+    x = np.arange(1.0, 6.0)
+    off = Line("sigmoid", "sigmoid", "Sigmoid", x, np.full(5, 0.1))
+    panel = replace(figure.panels[0], lines=(*figure.panels[0].lines, off))
+    figure = replace(figure, panels=(panel,), legend=True)
+    places = {}
+    for share in (0.0, 1.0):
+        svg = export.svg_bytes(figure, SIZE, shown=Shown(legend_place=(share, 1.0))).decode()
+        texts = {text: float(x) + float(moved) for group in svg.split("<g")
+                 for moved in re.findall(r'matrix\(1,0,0,1,([-\d.]+)', group)
+                 for x, text in re.findall(
+                     r'<text[^>]* x="([-\d.]+)"[^>]*>([^<>\n]+)</text>', group)}
+        note = next(text for text in texts if "below the axis" in text)
+        places[share] = texts[note], texts["GELU"]
+    assert places[0.0][0] > places[0.0][1]  # the legend lies at the left: the note at the right end
+    assert places[1.0][0] + 100 < places[1.0][1]
 
 
 CELLS = (IntervalCell(0.85, 0.84, 0.86, ((7, 0.845), (8, 0.855)), "tanh"),
