@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
             self._join(self._pages["training"], self._pages["neurons"])
         if page.key == "catalogue":
             page.function_wanted.connect(self._show_function)
+        if page.key in ("training", "runs") and {"training", "runs"} <= set(self._pages):
+            self._pages["training"].data_changed.connect(self._pages["runs"].set_data)
         if page.key == "runs":
             page.training_wanted.connect(self._train_first)
             page.checkpoint_wanted.connect(self._show_neurons)

@@ -114,13 +114,13 @@ class RunStore:
             (*values, writer, status, 0.0, "", False, 0))
         return int(made.lastrowid or 0)
 
-    def begin_again(self, number: int) -> None:
-        """A run under way starts from nothing: its worker was lost."""
+    def begin_again(self, number: int, writer: str) -> None:
+        """A run starts from nothing: its worker was lost, or its epochs are told again."""
         with said(self.path), transaction(self._connection):
             self._connection.execute("DELETE FROM epochs WHERE run = ?", (number,))
             self._connection.execute("UPDATE runs SET epochs = 0, seconds = 0, status = 'running', "
-                                     "diverged_epoch = NULL, diverged_step = NULL "
-                                     "WHERE number = ?", (number,))
+                                     "diverged_epoch = NULL, diverged_step = NULL, writer = ? "
+                                     "WHERE number = ?", (writer, number))
 
     def add_epoch(self, number: int, row: EpochRow, peak_memory: int | None = None) -> None:
         """An epoch of a run is done; on the disk when this returns."""

@@ -6,7 +6,7 @@ import dataclasses
 import json
 import time
 import uuid
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,17 +40,18 @@ class KeepingTold:
 
 def kept(
     steps: Generator[Any, None, Any], jobs: Iterable[Job], data: ImageData, *, race: str = "",
-    path: Path | None = None,
+    again: Mapping[str, int] | None = None, path: Path | None = None,
 ) -> Generator[Any, None, None]:
     """All that `steps` yields, and each run of it a row of the database, an epoch at a time.
 
     `steps` are records of the trainer or JobRecords of a race; `jobs` are all that may come. A
     KeepingTold comes where the database has something to say; a training goes on without it
-    rather than end. Closing it closes `steps` first, then marks what still ran as stopped.
+    rather than end. Jobs in `again` go on in the runs of these numbers, all of whose epochs are
+    told again. Closing it closes `steps` first, then marks what still ran as stopped.
     """
     try:
         store, told = open_runs(path)
-        keeper = _Keeper(store, jobs, data, race)
+        keeper = _Keeper(store, jobs, data, race, again or {})
     except StorageError as error:
         yield KeepingTold(_unkept(error))
         yield from steps
@@ -143,10 +144,11 @@ class _Kept:
 class _Keeper:
     """Writes what passes; after the first trouble it writes nothing more."""
 
-    def __init__(self, store: RunStore, jobs: Iterable[Job], data: ImageData, race: str) -> None:
+    def __init__(self, store: RunStore, jobs: Iterable[Job], data: ImageData, race: str,
+                 again: Mapping[str, int]) -> None:
         self._jobs = {job.id: job for job in jobs}
         self._ids = {(job.function, job.seed): job.id for job in self._jobs.values()}
-        self._data, self._race = data, race
+        self._data, self._race, self._again = data, race, dict(again)
         self._running: dict[str, _Kept] = {}
         self._writer = uuid.uuid4().hex
         self._sign: LifeSign | None = None
@@ -201,10 +203,10 @@ class _Keeper:
 
     def _begin(self, job: str, record: RunStarted) -> None:
         described = self._jobs[job]
-        if job in self._running:
-            run = self._running[job]
-            self._store.begin_again(run.number)
-            number = run.number
+        before = self._running.get(job)
+        number = before.number if before else self._again.pop(job, None)
+        if number is not None:
+            self._store.begin_again(number, self._writer)
         else:
             number = self._store.begin(head_of(
                 described, time.time(), uid=uuid.uuid4().hex, race=self._race,

@@ -17,6 +17,8 @@ from engine.figures import Figure, Table
 from engine.figures.runs import run_name, runs_figure, runs_table, shown_columns
 from engine.storage.runs import Known
 from engine.storage.runs_rows import EpochRow, StoredRun
+from engine.training.records import StepsDone
+from engine.training.run_keeping import KeepingTold
 from gui import problems
 from gui.empty_page import EmptyPage
 from gui.page import Page
@@ -36,6 +38,7 @@ from gui.pages.runs_steps import (
     database_stamp,
     epochs_read,
     exported,
+    gone_on,
     imported,
     listed,
     search_text,
@@ -89,7 +92,9 @@ class RunsPage(Page):
         self._edits_when_asked = 0
         self._shown: list[StoredRun] = []
         self._known = False
-        self._side, self._files = Runner(self), Runner(self)
+        self._side, self._files, self._trainer = Runner(self), Runner(self), Runner(self)
+        self._source = "auto"
+        self._fraction: float | None = None
         self.edits = RunsEdits(self)
         self._make_parts()
         self._wire()
@@ -142,6 +147,7 @@ class RunsPage(Page):
         self.controls.compare.toggled.connect(self._compare)
         self.controls.open.triggered.connect(self.open_checkpoint)
         self.controls.again.triggered.connect(self._set_again)
+        self.controls.go_on.triggered.connect(self.go_on)
         self.controls.delete.triggered.connect(self.delete)
         self.controls.give.triggered.connect(self._give)
         self.controls.take.triggered.connect(self._take)
@@ -152,7 +158,10 @@ class RunsPage(Page):
         self.runner.records.connect(self._arrived)
         self._side.records.connect(self._epochs_arrived)
         self._files.records.connect(self._file_done)
-        for runner in (self._side, self._files):
+        self._trainer.records.connect(self._trained)
+        for ended in (self._trainer.finished, self._trainer.cancelled, self._trainer.failed):
+            ended.connect(self._training_over)
+        for runner in (self._side, self._files, self._trainer):
             runner.failed.connect(self._side_failed)
 
     def begin(self) -> None:
@@ -258,7 +267,9 @@ class RunsPage(Page):
         self._draw(chosen)
         self.controls.show_state(
             len(chosen), chosen[0].pinned if len(chosen) == 1 else None,
-            len(chosen) == 1 and chosen[0].checkpoint is not None)
+            len(chosen) == 1 and chosen[0].checkpoint is not None,
+            len(chosen) == 1 and chosen[0].status in ("stopped", "crashed")
+            and not self._trainer.running)
         self.controls.give.setEnabled(bool(self.shown_runs))
         self.right_toggled.emit()
         self.status_changed.emit()
@@ -359,6 +370,45 @@ class RunsPage(Page):
         chosen = self.chosen_runs()
         if len(chosen) == 1:
             self.settings_wanted.emit(chosen[0])
+
+    def set_data(self, source: str) -> None:
+        """Where the data of runs lie that are gone on with, as another page chose it."""
+        self._source = source
+
+    def go_on(self) -> None:
+        """Trains the chosen run from its checkpoint to its end."""
+        chosen = self.chosen_runs()
+        if len(chosen) != 1 or self._trainer.running:
+            return
+        [run] = chosen
+        if run.checkpoint is None or not run.checkpoint.exists():
+            self.message.emit("warning", tr("The weights of this run are not on this computer."))
+            return
+        self._fraction = None
+        garments = run.data_name.startswith("Garments")
+        self._trainer.start(gone_on(run, "garments" if garments else self._source))
+        self._chosen_changed()
+
+    def _trained(self, records: list[Any]) -> None:
+        for record in records:
+            match record:
+                case StepsDone():
+                    self._fraction = record.fraction
+                case KeepingTold():
+                    self.message.emit("warning", tr(record.words))
+        self.status_changed.emit()
+
+    def _training_over(self) -> None:
+        self.refresh()
+        self._chosen_changed()
+
+    def task(self) -> tuple[str, float | None] | None:
+        """The run that is gone on with."""
+        return (tr("Training"), self._fraction) if self._trainer.running else None
+
+    def stop(self) -> None:
+        """Ends the run that is gone on with; it keeps what it has."""
+        self._trainer.cancel()
 
     def _give(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
@@ -489,7 +539,7 @@ class RunsPage(Page):
         """Writes what was typed, and ends all work."""
         self._clock.stop()
         self.panel.note.settle()
-        for runner in (self._side, self._files):
+        for runner in (self._side, self._files, self._trainer):
             runner.shutdown()
         super().close_work()
         self.edits.close()

@@ -32,6 +32,7 @@ class RunsBar(QObject):
         bar.addSeparator()
         self.pin = self._action("pin", tr("Pin as baseline"), "Ctrl+B")
         self.compare = self._action("training", tr("Compare"), "Ctrl+D")
+        self.go_on = self._action("play", tr("Go on with this run"), "")
         self.open = self._action("neurons", tr("Neurons"), "")
         self.again = self._action("reset", tr("Use these settings again"), "")
         self.delete = self._action("trash", tr("Delete"), "")
@@ -42,7 +43,7 @@ class RunsBar(QObject):
             bar.addWidget(ActionButton(action))
         bar.addSeparator()
         bar.addWidget(ActionButton(self.take))
-        self.show_state(0, None, False)
+        self.show_state(0, None, False, False)
 
     def _action(self, name: str, words: str, shortcut: str) -> QAction:
         action = QAction(icon(name), words, self)
@@ -53,10 +54,14 @@ class RunsBar(QObject):
     @property
     def actions(self) -> list[QAction]:
         """All, for the menus."""
-        return [self.pin, self.compare, self.open, self.again, self.delete, self.give, self.take]
+        return [self.pin, self.compare, self.open, self.again, self.go_on, self.delete, self.give,
+                self.take]
 
-    def show_state(self, chosen: int, pinned: bool | None, has_weights: bool) -> None:
-        """`chosen` runs; `pinned` says whether the only one is the baseline, None for several."""
+    def show_state(self, chosen: int, pinned: bool | None, has_weights: bool,
+                   unfinished: bool) -> None:
+        """`chosen` runs; `pinned` says whether the only one is the baseline, None for several.
+        `unfinished` that it was stopped, and nothing is trained here now.
+        """
         self.pin.setEnabled(chosen == 1)
         self.pin.setText(tr("Unpin") if pinned else tr("Pin as baseline"))
         self.pin.setToolTip(
@@ -69,6 +74,8 @@ class RunsBar(QObject):
                              if self.open.isEnabled() else
                              tr("Neurons: choose one run whose weights are kept"))
         self.again.setEnabled(chosen == 1)
+        self.go_on.setEnabled(has_weights and unfinished)
+        self.go_on.setToolTip(tr("Go on with this run: trains it from its checkpoint to its end"))
         self.again.setToolTip(
             tr("Use these settings again: puts them on the Training page, but for the data"))
         self.delete.setEnabled(bool(chosen))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.data.images import ImageData
+from engine.data.sources import opened
+from engine.device import use_one_thread
 from engine.figures.csv import csv_bytes
 from engine.figures.runs import run_function, runs_table
 from engine.storage.atomic import atomic_write
@@ -179,6 +183,25 @@ def imported(paths: Sequence[Path]) -> Generator[FilesTaken | None, None, None]:
             new += store.take_in(run, epochs)
             yield None
     yield FilesTaken(new, len(found))
+
+
+def gone_on(run: StoredRun, source: str) -> Generator[Any, None, None]:
+    """Trains a run on from its checkpoint to its last epoch, on the data of `source`."""
+    from engine.training.checkpoints import load
+    from engine.training.resuming import resumed_job
+    from engine.training.run_keeping import kept
+    from engine.training.trainer import run as trained
+
+    use_one_thread()
+    checkpoint = load(run.checkpoint)
+    job = resumed_job(checkpoint)
+    data: ImageData | None = None
+    with closing(opened(source)) as opening:
+        for item in opening:
+            data = item if isinstance(item, ImageData) else data
+            yield item
+    steps = trained(job, data, run.checkpoint, resume=checkpoint)
+    yield from kept(steps, [job], data, race=run.race, again={job.id: run.number})
 
 
 def emptied(numbers: Sequence[int]) -> int:
