@@ -49,7 +49,7 @@ def test_commands_are_understood(command):
 
 
 def test_every_command_has_a_row():
-    for name in ("functions", "evaluate", "plot", "train", "scan", "screens", "selftest"):
+    for name in ("functions", "evaluate", "plot", "train", "race", "scan", "screens", "selftest"):
         assert re.search(rf"^\| `{name}\b", README, re.MULTILINE), name
     assert len(COMMANDS) >= 5
 
