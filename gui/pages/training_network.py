@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -114,6 +114,12 @@ class NetworkForm(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._line.setVisible(not sentence)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The shapes stand elsewhere and are locked with the form."""
+        if event.type() == QEvent.Type.EnabledChange:
+            self.shapes.setEnabled(self.isEnabled())
+        super().changeEvent(event)
 
     def _take_shape(self, action: QAction) -> None:
         self.form.set_values({"hidden": tuple(action.data())})

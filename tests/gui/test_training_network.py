@@ -69,6 +69,13 @@ def test_a_shape_sets_the_hidden_layers(qtbot, form):
     assert form.control("hidden").text() == "16*100"
 
 
+def test_shapes_are_locked_with_the_form(form):
+    form.setEnabled(False)
+    assert not form.shapes.isEnabled()
+    form.setEnabled(True)
+    assert form.shapes.isEnabled()
+
+
 def test_repeats_are_typed_with_a_star(qtbot, form):
     field = form.control("hidden")
     with qtbot.waitSignal(form.changed):
