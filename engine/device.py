@@ -57,6 +57,28 @@ def _run_kernel() -> bool:
     return bool((product == 64).all())
 
 
+def is_out_of_memory(error: RuntimeError) -> bool:
+    """Whether a device had too little memory for what was asked; it works on."""
+    return isinstance(error, torch.OutOfMemoryError)
+
+
+def trouble(error: RuntimeError, device: str) -> Phrase | None:
+    """What happened to a device that can go on with this run no more; None for any other error.
+
+    After an error of CUDA itself, such as a failed kernel or a reset driver, nothing works on it
+    in this process.
+    """
+    if device == "cpu":
+        return None
+    if is_out_of_memory(error):
+        return phrase("its memory is full")
+    words = (str(error).splitlines() or [""])[0]
+    if isinstance(error, torch.AcceleratorError) \
+            or any(name in words for name in ("CUDA", "cuBLAS", "CUBLAS", "cuDNN", "CUDNN")):
+        return phrase("it was lost: {reason}", reason=words)
+    return None
+
+
 def use_one_thread() -> None:
     """One torch thread on the CPU, for threads started later too: the window stays smooth.
 

@@ -6,28 +6,33 @@ import dataclasses
 import hashlib
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import safetensors.torch
 import torch
 from safetensors import SafetensorError
+from torch import Tensor
 
 from engine.activations.layer import Layer
 from engine.activations.own import OwnFunction, adopt, from_plain, own_of, to_plain
 from engine.errors import InputError, StorageError
 from engine.networks.building import build, count_parameters
-from engine.networks.functions import start_values
-from engine.networks.network import Network
+from engine.networks.functions import file_stem, start_values
+from engine.networks.network import CLASSES, SHAPE, Network
 from engine.storage.atomic import atomic_write
 from engine.training.records import EpochDone
 from engine.training.settings import TrainingSettings, checked_settings
 from engine.training.shapes import checked_shapes
+from engine.training.tally import EpochPart
 
 FORMAT = 1
 STATUSES = ("finished", "stopped", "diverged")
 _LARGEST_RECORD = 64 * 2**20
+_RESUME = "resume/"
+"""Before the names of the tensors that are no part of the network."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,9 @@ class RunRecord:
     what the activation started from, without vectors that the seed drew;
     `diverged` is (epoch, step), both from 1, or None; `status` is finished, stopped or diverged;
     `versions` are (name, version) pairs; `shapes` are the learned shapes of each epoch, as
-    shapes.plain_shapes gives them.
+    shapes.plain_shapes gives them. `image_shape` (channels, height, width) and `classes` (their
+    number) are those of the data. `adapted` says what went another way than was asked. `part` is
+    what was done of the epoch under way where the run can be resumed, else None.
     """
 
     function: str
@@ -55,26 +62,39 @@ class RunRecord:
     versions: tuple[tuple[str, str], ...]
     own: OwnFunction | None = None
     shapes: tuple[dict[str, Any], ...] = ()
+    image_shape: tuple[int, int, int] = SHAPE
+    classes: int = CLASSES
+    adapted: tuple[str, ...] = ()
+    part: EpochPart | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """A run read back: its network on the CPU in evaluation mode, and its record."""
+    """A run read back: its network on the CPU in evaluation mode, and its record.
+
+    `tensors` are what else a run needs to be resumed, see RunState.
+    """
 
     path: Path
     network: Network
     record: RunRecord
+    tensors: Mapping[str, Tensor] = field(default_factory=dict)
 
 
 def checkpoint_path(folder: Path, function: str, seed: int) -> Path:
     """Where the weights of a run lie; its record lies beside them with the suffix .json."""
-    return folder / f"{function}-seed{seed}.safetensors"
+    return folder / f"{file_stem(function)}-seed{seed}.safetensors"
 
 
-def save(path: Path, network: Network, record: RunRecord) -> None:
-    """Writes the weights to `path` and the record beside it. Raises StorageError."""
+def save(path: Path, network: Network, record: RunRecord,
+         resume: Mapping[str, Tensor] | None = None) -> None:
+    """Writes the weights to `path`, with what is needed to resume the run, and the record beside.
+
+    Raises StorageError.
+    """
     tensors = {name: tensor.detach().cpu().clone(memory_format=torch.contiguous_format)
                for name, tensor in network.state_dict().items()}
+    tensors |= {f"{_RESUME}{name}": tensor for name, tensor in (resume or {}).items()}
     weights = safetensors.torch.save(tensors)
     content = dataclasses.asdict(dataclasses.replace(record, own=None))
     del content["own"]
@@ -105,7 +125,8 @@ def load(path: Path) -> Checkpoint:
         raise StorageError("{file} does not describe a run of this program ({reason}). "
                            "Choose another checkpoint.", file=str(beside),
                            reason=str(error)) from error
-    return Checkpoint(path, _read_network(path, record, content["weights_sha256"]), record)
+    network, tensors = _read_network(path, record, content["weights_sha256"])
+    return Checkpoint(path, network, record, tensors)
 
 
 def read_plain(path: Path) -> dict[str, Any]:
@@ -198,7 +219,31 @@ def _record(content: dict[str, Any]) -> RunRecord:
         versions=tuple((str(name), str(version)) for name, version in content["versions"]),
         own=own,
         shapes=checked_shapes(content.get("shapes", ())),
+        image_shape=_shape(content.get("image_shape", SHAPE)),
+        classes=_count(content.get("classes", CLASSES)),
+        adapted=tuple(str(words) for words in content.get("adapted", ())),
+        part=_part(content.get("part")),
     )
+
+
+def _shape(sides: Any) -> tuple[int, int, int]:
+    channels, height, width = (_count(side) for side in sides)
+    return channels, height, width
+
+
+def _count(number: Any) -> int:
+    if type(number) is not int or not 0 < number < 2**24:
+        raise ValueError(str(number))
+    return number
+
+
+def _part(part: Any) -> EpochPart | None:
+    if part is None:
+        return None
+    steps, right = int(part["steps"]), int(part["right"])
+    if steps < 0 or right < 0:
+        raise ValueError("part")
+    return EpochPart(steps, _finite(part["loss_sum"]), right)
 
 
 def _epoch(row: dict[str, Any]) -> EpochDone:
@@ -213,22 +258,29 @@ def _finite(value: Any) -> float:
     return float(value)
 
 
-def _read_network(path: Path, record: RunRecord, digest: str) -> Network:
-    """The network with the weights of the file, which must be exactly those of the record."""
+def _read_network(
+    path: Path, record: RunRecord, digest: str
+) -> tuple[Network, dict[str, Tensor]]:
+    """The network with the weights of the file, which must be exactly those of the record.
+
+    With it all other tensors, by their names.
+    """
     weights = _read(path, largest=2**40)
-    if 4 * count_parameters(record.settings) > len(weights) \
-            or hashlib.sha256(weights).hexdigest() != digest:
-        raise _damaged(path)
-    settings = record.settings
-    network = build(record.function, record.values, settings, settings.seed)
+    settings, form = record.settings, {"shape": record.image_shape, "classes": record.classes}
     try:
+        if 4 * count_parameters(settings, record.function, **form) > len(weights) \
+                or hashlib.sha256(weights).hexdigest() != digest:
+            raise _damaged(path)
+        network = build(record.function, record.values, settings, settings.seed, **form)
         tensors = safetensors.torch.load(weights)
-    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+    except (SafetensorError, ValueError, KeyError, TypeError, InputError) as error:
         raise _damaged(path) from error
+    more = {name.removeprefix(_RESUME): tensors.pop(name)
+            for name in list(tensors) if name.startswith(_RESUME)}
     if not _fits(tensors, network, finite=record.status == "finished"):
         raise _damaged(path)
     network.load_state_dict(tensors)
-    return network.eval()
+    return network.eval(), more
 
 
 def _fits(tensors: dict[str, torch.Tensor], network: Network, finite: bool) -> bool:

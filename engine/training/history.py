@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.data.images import ImageData
 from engine.texts import Phrase, phrase
 from engine.training.records import (
+    Adapted,
     Diverged,
     EpochDone,
     LearnedShapes,
@@ -23,7 +24,7 @@ class RunHistory:
     """One run: `steps` are (epoch, training loss) while it runs, `epochs` its finished epochs.
 
     `shapes` are its learned shapes at the start and after each epoch, `live_shapes` those of an
-    epoch under way.
+    epoch under way. `adapted` says what went another way than was asked.
     """
 
     function: str
@@ -37,8 +38,11 @@ class RunHistory:
     status: str = "running"
     diverged: Diverged | None = None
     seconds: float = 0.0
+    adapted: list[Phrase] = field(default_factory=list)
 
-    def add(self, record: StepsDone | EpochDone | LearnedShapes | Diverged | RunDone) -> None:
+    def add(
+        self, record: StepsDone | EpochDone | LearnedShapes | Adapted | Diverged | RunDone
+    ) -> None:
         """Takes a record of this run."""
         if isinstance(record, LearnedShapes):
             self._add_shapes(record)
@@ -49,6 +53,8 @@ class RunHistory:
                 self.steps.append((record.epoch, record.loss))
             case EpochDone():
                 self.epochs.append(record)
+            case Adapted():
+                self.adapted.append(record.what)
             case Diverged():
                 self.diverged = record
             case RunDone():
@@ -80,8 +86,8 @@ class RunHistory:
                           epoch=self.diverged.epoch, step=self.diverged.step)
         if self.status == "stopped":
             return phrase("stopped at epoch {epoch}", epoch=len(self.epochs) + 1)
-        if self.status == "finished":
-            return phrase("finished")
+        if self.status in ("finished", "crashed"):
+            return phrase("finished") if self.status == "finished" else phrase("crashed")
         return phrase("running, epoch {epoch}", epoch=len(self.epochs) + 1)
 
 
@@ -112,7 +118,7 @@ class History:
             case RunStarted():
                 self._runs[record.function, record.seed] = RunHistory(
                     record.function, record.seed, record.device, record.checkpoint)
-            case StepsDone() | EpochDone() | LearnedShapes() | Diverged() | RunDone():
+            case StepsDone() | EpochDone() | LearnedShapes() | Adapted() | Diverged() | RunDone():
                 self._runs[record.function, record.seed].add(record)
 
     def stop(self) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+_EPOCH = re.compile(r"-epoch\d+$")
 
 
 @dataclass(frozen=True)
@@ -26,15 +29,21 @@ class KeptRun:
 def kept_runs(folder: Path) -> Generator[tuple[KeptRun, ...] | None, None, None]:
     """All runs in the folders of `folder`, the newest first, as the last item.
 
-    What cannot be read is left out; checkpoints.load says why when it is opened.
+    What cannot be read is left out; checkpoints.load says why when it is opened. So are the states
+    after single epochs, which lie beside the end of their run.
     """
     found = []
     for path in folder.glob("*/*.safetensors"):
-        run = read_kept_run(path)
+        run = None if _EPOCH.search(path.stem) else read_kept_run(path)
         if run is not None:
             found.append(run)
         yield None
     yield tuple(sorted(found, key=lambda run: (run.kept, run.path), reverse=True))
+
+
+def epoch_path(path: Path, epoch: int) -> Path:
+    """Where the state of a run after an epoch lies; `path` is that of its end."""
+    return path.with_name(f"{path.stem}-epoch{epoch}{path.suffix}")
 
 
 def read_kept_run(path: Path) -> KeptRun | None:

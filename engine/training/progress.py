@@ -19,12 +19,17 @@ class Progress:
         self._work = epochs * (TRAINING_WORK * training + evaluation)
         self._start = self._run_start = self._told = time.monotonic()
         self._run = 0
-        self._done = 0
+        self._done = self._before = 0
 
     def begin(self, run: int) -> None:
         """A run starts, counted from 0; those before it count as done, even if they diverged."""
-        self._run, self._done = run, 0
+        self._run, self._done, self._before = run, 0, 0
         self._run_start = time.monotonic()
+
+    def resume(self, trained: int, evaluated: int) -> None:
+        """So many samples were done before: they count as work, but say nothing of the pace."""
+        self._before = TRAINING_WORK * trained + evaluated
+        self._done += self._before
 
     def trained(self, samples: int) -> None:
         """So many samples went through a training step."""
@@ -55,9 +60,10 @@ class Progress:
     @property
     def seconds_left(self) -> float:
         """This run goes on at its own pace, those to come take as long as the mean so far."""
-        if self._done == 0:
+        made = self._done - self._before
+        if made == 0:
             return 0.0
         now = time.monotonic()
-        own = (now - self._run_start) * (self._work / self._done - 1)
+        own = (now - self._run_start) * (self._work - self._done) / made
         mean = (now - self._start + own) / (self._run + 1)
         return own + mean * (self._runs - self._run - 1)

@@ -107,8 +107,18 @@ class Diverged:
 
 
 @dataclass(frozen=True)
+class Adapted:
+    """The run goes on in another way than was asked, and `what` says how and why."""
+
+    function: str
+    seed: int
+    what: Phrase
+    seconds: float
+
+
+@dataclass(frozen=True)
 class RunDone:
-    """A run has ended; `status` is finished, diverged or stopped."""
+    """A run has ended; `status` is finished, diverged or stopped, in a race also crashed."""
 
     function: str
     seed: int
@@ -123,4 +133,4 @@ class JobRecord:
     """What a job of a race reports, under the job's id; the order within a job is kept."""
 
     job: str
-    record: RunStarted | StepsDone | EpochDone | LearnedShapes | Diverged | RunDone
+    record: RunStarted | StepsDone | EpochDone | LearnedShapes | Adapted | Diverged | RunDone

@@ -11,7 +11,6 @@ from engine.networks.settings import NetworkSettings
 from engine.parameters import Choice, Range, checked, parameters_of
 from engine.texts import Phrase, phrase
 
-
 OPTIMIZERS: dict[str, Phrase] = {
     "sgd": phrase("SGD with momentum"),
     "nesterov": phrase("SGD with Nesterov momentum"),

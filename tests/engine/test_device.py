@@ -79,3 +79,14 @@ assert "torch._dynamo" in before
 assert not [name for name in set(sys.modules) - before if name.startswith("torch")]
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_which_errors_end_the_use_of_a_device():
+    full, lost = torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("CUDA error: lost")
+    assert device.is_out_of_memory(full)
+    assert not device.is_out_of_memory(lost)
+    assert "memory is full" in str(device.trouble(full, "cuda"))
+    assert "CUDA error: lost" in str(device.trouble(lost, "cuda"))
+    assert "it was lost" in str(device.trouble(torch.AcceleratorError("x"), "cuda"))
+    assert device.trouble(RuntimeError("shapes do not fit"), "cuda") is None
+    assert device.trouble(lost, "cpu") is None

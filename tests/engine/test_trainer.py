@@ -9,10 +9,10 @@ from torch import nn
 from engine.errors import DeviceError, InputError, StorageError
 from engine.networks.building import build
 from engine.networks.seeds import generator
-from engine.training import progress, trainer
+from engine.training import fitting, progress, trainer
 from engine.training.batches import normalised, training_samples
 from engine.training.checkpoints import load
-from engine.training.descent import Descent
+from engine.training.engines import Engine
 from engine.training.records import Diverged, EpochDone, RunDone, RunStarted, StepsDone
 from engine.training.settings import PRESETS, TrainingSettings, checked_settings, find_preset
 from engine.training.trainer import train
@@ -43,7 +43,7 @@ def test_a_training_learns_and_reports(data, tmp_path):
 
 
 def test_it_yields_after_every_batch_of_training_and_evaluation(data, monkeypatch):
-    monkeypatch.setattr(trainer, "evaluation_samples", lambda data, device: training_samples(
+    monkeypatch.setattr(fitting, "evaluation_samples", lambda data, device: training_samples(
         small_images(training=2500), device))
     found = list(train([("relu", {})], replace(SETTINGS, epochs=2), data))
     quiet = [record for record in found if record is None or isinstance(record, StepsDone)]
@@ -88,13 +88,13 @@ def test_the_figures_are_those_of_a_plain_loop(data, tmp_path):
 
 def test_all_functions_see_the_same_batches(data, monkeypatch):
     seen = []
-    original = Descent.step
+    original = Engine.step
 
-    def spying(self, images, labels):
+    def spying(self, images, labels, rate, parts):
         seen[-1].append((images.sum(1).tolist(), labels.tolist()))
-        return original(self, images, labels)
+        return original(self, images, labels, rate, parts)
 
-    monkeypatch.setattr(Descent, "step", spying)
+    monkeypatch.setattr(Engine, "step", spying)
     for record in train([("relu", {}), ("staf", {}), ("rrelu", {})],
                         replace(SETTINGS, epochs=2), data):
         if isinstance(record, RunStarted):
@@ -133,7 +133,7 @@ def test_a_divergence_ends_the_run_and_not_the_training(data, tmp_path):
 
 
 def test_a_loss_that_is_lost_only_in_evaluation_is_a_divergence(data, monkeypatch):
-    monkeypatch.setattr(trainer, "_assess", lambda network, images, labels: (
+    monkeypatch.setattr(fitting, "_assess", lambda network, images, labels: (
         torch.tensor(math.nan), torch.tensor(20)))
     found = list(train([("relu", {})], SETTINGS, data))
     assert [(end.epoch, end.step) for end in records(Diverged, found)] == [(1, 10)]
@@ -240,15 +240,15 @@ def test_live_losses_are_means_since_the_last_and_at_most_one_in_50_ms(data, mon
     clock = Clock()
     monkeypatch.setattr(progress, "time", clock)
     losses, told, waiting = [], [], []
-    original = Descent.step
+    original = Engine.step
 
-    def step(self, images, labels):
+    def step(self, images, labels, rate, parts):
         clock.now += 0.02
-        result = original(self, images, labels)
-        waiting.append((result[0], len(labels)))
+        result = original(self, images, labels, rate, parts)
+        waiting.append((float(result[0]), len(labels)))
         return result
 
-    monkeypatch.setattr(Descent, "step", step)
+    monkeypatch.setattr(Engine, "step", step)
     for record in train([("relu", {})], replace(SETTINGS, epochs=1), data):
         if isinstance(record, StepsDone):
             told.append(record)
