@@ -122,9 +122,10 @@ class TableView(QTableView):
 
     def show_table(self, table: Table) -> None:
         """Shows a table. One with the same columns keeps selection, order and scroll place."""
+        if table.columns != self.table.columns:
+            self._hints = []  # Qt may resize the view while the model is reset
         begins = self._model.show(table)
         if begins:
-            self._hints = []
             self._sort_as_told(table)
         if self._model.touched:
             self._fit_columns()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-_SHARE = 80.0
+_SHARE = 120.0
 """Drawing one part takes at most this share of the time: one part in so many."""
 
 

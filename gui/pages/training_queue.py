@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -27,7 +29,7 @@ class QueueView(QWidget):
         super().__init__(parent)
         self._history: RaceHistory | None = None
         self._queue: RaceQueue | None = None
-        self._jobs: list[str] = []
+        self._jobs: dict[tuple[object, object], str] = {}
         self._said: tuple[object, ...] = ()
         self.table = TableView()
         self.table.setSortingEnabled(False)
@@ -80,16 +82,19 @@ class QueueView(QWidget):
 
     def show_queue(self, history: RaceHistory, queue: RaceQueue) -> None:
         """Shows what runs and waits now; cheap where nothing has changed."""
-        said = (id(history), queue.running, queue.waiting, queue.removed,
-                tuple(len(run.epochs) if (run := history.run(job)) else -1
-                      for job in queue.running))
+        running, waiting, removed = queue.running, queue.waiting, queue.removed
+        said = (id(history), running, waiting, removed,
+                tuple(len(run.epochs) if (run := history.run(job)) else -1 for job in running))
         if said == self._said:
             return
         self._said, self._history, self._queue = said, history, queue
-        self._jobs = [*queue.running, *queue.waiting, *queue.removed]
-        self.table.show_table(queue_table(history, queue.running, queue.waiting, queue.removed))
+        jobs = list(dict.fromkeys((*running, *waiting, *removed)))
+        table = queue_table(history, running, [job for job in waiting if job not in running],
+                            removed)
+        self._jobs = dict(zip(map(_place, table.rows), jobs, strict=True))
+        self.table.show_table(table)
         self._words.setText(tr("{running} under way, {waiting} waiting",
-                               running=len(queue.running), waiting=len(queue.waiting)))
+                               running=len(running), waiting=len(waiting)))
         self._fit_buttons()
 
     @property
@@ -101,12 +106,11 @@ class QueueView(QWidget):
     def selected(self) -> str:
         """The job of the selected row; empty without one."""
         row = self.table.selected_row()
-        rows = self.table.table.rows
-        return next((job for job, other in zip(self._jobs, rows, strict=True) if other is row), "")
+        return "" if row is None else self._jobs.get(_place(row), "")
 
     def select(self, job: str) -> None:
         """Selects the row of a job."""
-        self.table.select_row(self._jobs.index(job))
+        self.table.select_row(list(self._jobs.values()).index(job))
 
     def _fit_buttons(self, row: object = None) -> None:
         queue, job = self._queue, self.selected
@@ -129,3 +133,8 @@ class QueueView(QWidget):
 
     def _stop(self) -> None:
         self._queue.stop(self.selected)
+
+
+def _place(row: Sequence[object]) -> tuple[object, object]:
+    """What tells the rows of the queue apart: competitor and seed."""
+    return row[0], row[-2]

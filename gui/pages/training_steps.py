@@ -78,8 +78,10 @@ def race_steps(
         return
     _take_over(history, have or {})
     yield history
+    from engine.training.kept_shapes import with_shapes  # loads torch
+
     for records in before.values():
-        yield from records
+        yield from with_shapes(records)
     crew = crew_of(order.race, order.plan, data, order.source)
     steps = race(order.plan, data, crew, queue, folder=order.folder,
                  known={*before, *(have or {})})

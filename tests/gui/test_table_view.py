@@ -188,3 +188,28 @@ def test_samples_in_a_table_follow_the_theme(view, qapp):
         assert colour() == {QColor(theme.DARK.functions[0]).name()}
     finally:
         theme.apply(qapp, "light")
+
+
+def test_a_narrow_table_leaves_out_what_may_be_left_out(qtbot):
+    from engine.figures.intervals import IntervalCell
+
+    columns = (Column("function", "Function", kind="key"),
+               *(Column(f"c{place}", f"Column number {place}") for place in range(5)),
+               Column("range", "Range", kind="interval"))
+    cell = IntervalCell(1.0, 0.5, 1.5, ((7, 0.9), (8, 1.1)), "relu")
+    view = TableView()
+    qtbot.addWidget(view)
+    view.set_dispensable(("c1", "c3"))
+    view.resize(1200, 200)
+    view.show()
+    view.show_table(Table("t", "t", columns, (("relu", *range(5), cell),)))
+    hidden = [view.isColumnHidden(place) for place in range(7)]
+    assert not any(hidden)
+    wide = view.columnWidth(6)
+    view.resize(620, 200)
+    assert [place for place in range(7) if view.isColumnHidden(place)] in ([2], [2, 4])
+    assert view.columnWidth(6) < wide
+    view.resize(1200, 200)
+    assert not any(view.isColumnHidden(place) for place in range(7))
+    view.show_table(Table("t", "t", columns[:2], (("relu", 1.0),)))
+    assert view._model.columnCount() == 2
