@@ -104,6 +104,7 @@ def _in_order(run: _WindowChecks, home: Path) -> Iterator[tuple[str, Callable[[]
     yield "catalogue in the window", run.lists
     yield "training in the window", run.trains
     yield "checkpoint", run.reads_back
+    yield "race in a worker process", _races
     yield "scan in the window", run.scans
     yield "export to PNG", run.exports_png
     yield "export to SVG", run.exports_svg
@@ -155,6 +156,23 @@ def _own_data(home: Path) -> str:
     _require((data.shape, data.classes) == ((1, 9, 7), ("bright", "dark")), "wrong pictures")
     _require((len(data.train_labels), len(data.test_labels)) == (16, 4), "wrong split")
     return f"{len(data.findings)} findings in class folders of PNG and JPEG"
+
+
+def _races() -> str:
+    from engine.training.race import race
+    from engine.training.race_plan import race_plan
+    from engine.training.records import JobRecord, RunDone
+    from engine.training.settings import TrainingSettings
+    from engine.training.workers.local import LocalWorkers, living_workers
+
+    settings = TrainingSettings(hidden=(8,), epochs=1, batch_size=1000, device="cpu")
+    plan = race_plan([("relu", {}), ("tanh", {})], settings, (7,))
+    told = list(race(plan, sources.opened_now("garments"), LocalWorkers(1, "garments")))
+    ends = [item.record for item in told
+            if isinstance(item, JobRecord) and isinstance(item.record, RunDone)]
+    _require([end.status for end in ends] == ["finished"] * 2, f"the runs ended so: {ends}")
+    _require(living_workers() == 0, f"{living_workers()} processes are left")
+    return "two runs"
 
 
 def _fonts() -> str:

@@ -203,6 +203,21 @@ def test_a_closed_race_keeps_what_ran(crew, data, tmp_path):
     assert len(kept.epochs) >= 1
 
 
+def test_a_job_goes_on_where_it_was_stopped(data, tmp_path):
+    plan = small_plan("prelu", seeds=(5,), settings=LONGER)
+    expected, _ = whole(plan, data, InProcess(data), folder=tmp_path / "expected")
+    steps = race(plan, data, InProcess(data), folder=tmp_path)
+    before = epochs_of(until(steps, lambda item: is_epoch(item) and item.record.epoch == 20))
+    steps.close()
+    history, told = whole(plan, data, InProcess(data), folder=tmp_path)
+    assert figures(history) == figures(expected)
+    again = [item.record for item in epochs_of(told)]
+    assert again[:20] == [item.record for item in before]  # seconds too: they were not trained
+    ours, theirs = (checkpoints.load(folder / "prelu-seed5.safetensors").network.state_dict()
+                    for folder in (tmp_path, tmp_path / "expected"))
+    assert all(torch.equal(ours[name], theirs[name]) for name in theirs)
+
+
 def test_other_pictures_than_the_race_is_about_are_said(crew, data):
     if crew.kind == "in process":
         pytest.skip("it is given the pictures themselves")

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -25,6 +25,12 @@ _PATIENCE = 10.0
 """Seconds that a worker has to keep its checkpoint before it is killed."""
 
 _GONE = (EOFError, OSError)
+_NAME = "Worker"
+
+
+def living_workers() -> int:
+    """How many worker processes of this program there are now."""
+    return sum(child.name == _NAME for child in active_children())
 
 
 @dataclass
@@ -47,7 +53,7 @@ class _Worker:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process: SpawnProcess = context.Process(
-            target=process.main, args=(theirs, source), name="Worker", daemon=True)
+            target=process.main, args=(theirs, source), name=_NAME, daemon=True)
         with theirs, _signals_held():
             self.process.start()
         self.task: _Task | None = None

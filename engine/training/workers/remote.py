@@ -61,8 +61,10 @@ def run_job(message: dict[str, Any]) -> dict[str, Any]:
 
     Gives the last record and the files of the checkpoint, or the sentence of a LabError.
     """
+    from distributed import get_worker
+
     try:
-        check_facts(message["facts"], "")
+        check_facts(message["facts"], get_worker().address)
         with tempfile.TemporaryDirectory() as folder:
             done = _Serving(message).run(Path(folder))
             files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}

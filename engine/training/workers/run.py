@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.data.images import ImageData
 from engine.device import use_one_thread
+from engine.errors import InputError, StorageError
 from engine.training.jobs import Job
 from engine.training.records import EpochDone, JobRecord, RunDone, RunStarted
 
+if TYPE_CHECKING:
+    from engine.training.checkpoints import Checkpoint
+
 
 class JobRun:
-    """A job under way on one torch thread; its last record is always a RunDone."""
+    """A job under way on one torch thread; its last record is always a RunDone.
+
+    Where the folder holds what an earlier attempt had done of it, it goes on from there.
+    """
 
     def __init__(self, job: Job, data: ImageData, folder: Path | None,
                  job_id: str | None = None) -> None:
-        from engine.training.trainer import train
+        from engine.training.checkpoints import checkpoint_path
+        from engine.training.trainer import run
 
         use_one_thread()
         self.id, self._job = job_id or job.id, job
-        self._steps = train([(job.function, job.values)], job.settings, data, folder)
+        path = checkpoint_path(folder, job.function, job.seed) if folder else None
+        resume = _unfinished(path, job, data) if path else None
+        self._steps = run(job, data, path, resume=resume)
         self._checkpoint: Path | None = None
         self._epochs = 0
         self._stopping = False
@@ -56,3 +67,20 @@ class JobRun:
         return JobRecord(self.id, RunDone(
             job.function, job.seed, "finished" if complete else "stopped",
             time.monotonic() - self._start, kept, job.values))
+
+
+def _unfinished(path: Path, job: Job, data: ImageData) -> Checkpoint | None:
+    """The furthest state of this job that an earlier attempt has left beside `path`."""
+    from engine.training.checkpoints import load
+    from engine.training.resuming import check_resumable
+
+    found = []
+    for kept in (path, *path.parent.glob(f"{path.stem}-epoch*{path.suffix}")):
+        try:
+            checkpoint = load(kept)
+            check_resumable(checkpoint, job, data)
+        except (StorageError, InputError):  # absent, damaged, of another job, or at its end
+            continue
+        found.append(checkpoint)
+    return max(found, key=lambda one: (len(one.record.epochs), one.record.part.steps),
+               default=None)
