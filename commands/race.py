@@ -16,7 +16,7 @@ from commands.steps import held_signals
 from commands.values import read_functions, read_option, read_settings, read_size
 from engine import device
 from engine.errors import InputError
-from engine.networks.functions import start_values
+from engine.networks.functions import hints, start_values
 from engine.parameters import Range
 from engine.training.race import JobNotice, RaceProgress, RaceQueue
 from engine.training.race import race as raced
@@ -37,6 +37,8 @@ def race(arguments: argparse.Namespace, output: Output) -> int:
     device.use_one_thread()
     chosen = device.chosen(plan.settings.device)
     output.note(f"device: {chosen.name}, {chosen.reason}")
+    for hint in hints((key for key, _ in plan.functions), plan.settings):
+        output.note(str(hint))
     with held_signals() as signals:
         source = source_of(arguments)
         data = open_data(source, output, signals)

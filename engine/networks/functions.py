@@ -7,7 +7,7 @@ such a row are named by the key that they belong to: {"elu.alpha": 0.5}.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -103,6 +103,15 @@ def check_fit(key: str, settings: NetworkSettings) -> None:
             raise InputError("{key} is a gated unit of two inputs and has a place only in the "
                              "feed-forward blocks of a transformer. Choose that network or "
                              "another function.", key=part)
+
+
+def hints(keys: Iterable[str], settings: NetworkSettings) -> tuple[Phrase, ...]:
+    """What a person should know of functions in such a network, though they are allowed."""
+    others = [part for key in keys for part in split(key) if part != "selu"]
+    if not (settings.dropout and settings.alpha_dropout and others):
+        return ()
+    return (phrase("Alpha dropout keeps mean and variance for SELU alone, and {name} is another "
+                   "function.", name=function_name(others[0])),)
 
 
 def file_stem(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from engine.networks.settings import SHAPES, NetworkSettings
 from engine.parameters import parameters_of
+from engine.texts import Phrase
 from gui.form import Form
 from gui.sections import LABEL_WIDTH, link
 from gui.texts import tr
@@ -42,12 +43,16 @@ class NetworkForm(QWidget):
         self._sentence.setProperty("role", "wrong")
         self._sentence.setWordWrap(True)
         self._sentence.hide()
+        self._hints = QLabel()
+        self._hints.setProperty("role", "note")
+        self._hints.setWordWrap(True)
+        self._hints.hide()
         self._make_head()
         self._make_line()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.form, self._tools, self._line, self._sentence):
+        for part in (self.form, self._hints, self._tools, self._line, self._sentence):
             column.addWidget(part)
         self.form.changed.connect(self._changed)
         self.form.invalid.connect(self.invalid)
@@ -108,6 +113,11 @@ class NetworkForm(QWidget):
     def unfit(self) -> str:
         """Why there can be no such network, as it was last said; empty where there can be."""
         return self._sentence.text()
+
+    def show_hints(self, hints: Sequence[Phrase]) -> None:
+        """Says what a person should know of what is set; nothing takes no room."""
+        self._hints.setText("\n".join(tr(hint) for hint in hints))
+        self._hints.setVisible(bool(hints))
 
     def show_unfit(self, sentence: str) -> None:
         """Says why there can be no such network, instead of how many parameters it has."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.activations import find
 from engine.errors import InputError
-from engine.networks.functions import check_fit
+from engine.networks.functions import check_fit, hints
 from engine.networks.settings import NetworkSettings
 from engine.parameters import parameters_of
 from engine.training.race_settings import RaceSettings
@@ -212,6 +212,7 @@ class TrainingPanel(SidePanel):
         elif current is not None and own >= 0:
             self.preset.removeItem(own)
         self.preset.setCurrentIndex(self.preset.findData(current.key if current else _OWN))
+        self._network.show_hints(hints((key for key, _ in self.functions()), self.settings()))
 
     def _is_set(self, preset: Preset) -> bool:
         settings, functions = self.settings(), self.functions()

@@ -17,6 +17,7 @@ from engine.networks.functions import (
     check_function,
     file_stem,
     function_name,
+    hints,
     start_values,
 )
 from engine.networks.seeds import generator
@@ -242,6 +243,13 @@ def test_alpha_dropout_is_torchs_and_keeps_mean_and_variance():
         theirs = nn.functional.alpha_dropout(torch.ones(1000), 0.4, training=True)
     torch.testing.assert_close(ours(torch.ones(1000)).unique(), theirs.unique(), rtol=1e-4,
                                atol=1e-5)
+
+
+def test_alpha_dropout_with_another_function_is_said():
+    kind = settings(dropout=0.2, alpha_dropout=True)
+    assert hints(["selu", "selu/selu"], kind) == ()
+    assert "and ReLU is another function" in str(hints(["selu", "selu/relu"], kind)[0])
+    assert hints(["relu"], settings(dropout=0.2)) == ()
 
 
 def test_a_normalised_layer_with_a_link_is_its_formula():

@@ -132,7 +132,10 @@ def test_what_cannot_be_is_said_and_refused_until_it_can_be(qtbot):
     assert "swiglu is a gated unit" in panel.wrong
     panel._network.set_values({"network": "transformer"})
     assert panel.wrong == ""
+    panel.set_settings(TrainingSettings(hidden=(8, 8), dropout=0.1, alpha_dropout=True))
+    assert "SwiGLU is another function" in panel._network._hints.text()
     panel.set_settings(TrainingSettings(hidden=(8, 8)))
+    assert panel._network._hints.isHidden()
     panel._add_row("relu/tanh")
     panel.functions_button.set_functions(["relu/tanh"])
     assert panel.wrong == ""
