@@ -146,6 +146,8 @@ _MORE: tuple[RunColumn, ...] = (
     RunColumn(Column("device", phrase("Device"), kind="text"), lambda run, _: run.device),
     RunColumn(Column("peak_memory", phrase("Memory"), unit="bytes", digits=0),
               lambda run, _: run.peak_memory),
+    RunColumn(Column("adapted", phrase("Done otherwise than set"), kind="text"),
+              lambda run, _: " ".join(run.adapted) or None),
     RunColumn(Column("versions", phrase("Versions"), kind="text"),
               lambda run, _: ", ".join(f"{name} {version}" for name, version in run.versions)),
     RunColumn(Column("race", phrase("Race"), kind="text"), lambda run, _: run.race or None),

@@ -29,7 +29,7 @@ DAYS_DELETED = 7
 _HEAD = tuple(field.name for field in fields(RunHead))
 _EPOCH = tuple(field.name for field in fields(EpochRow))
 _OTHERS = ("number", "status", "seconds", "peak_memory", "diverged_epoch", "diverged_step", "note",
-           "pinned", "epochs")
+           "adapted_text", "pinned", "epochs")
 _SELECT = (f"SELECT {', '.join(f'runs.{name}' for name in (*_HEAD, *_OTHERS))}, "
            f"{', '.join(f'last.{name}' for name in _EPOCH)} FROM runs "
            "LEFT JOIN epochs AS last ON last.run = runs.number AND last.epoch = runs.epochs ")
@@ -119,8 +119,18 @@ class RunStore:
         with said(self.path), transaction(self._connection):
             self._connection.execute("DELETE FROM epochs WHERE run = ?", (number,))
             self._connection.execute("UPDATE runs SET epochs = 0, seconds = 0, status = 'running', "
-                                     "diverged_epoch = NULL, diverged_step = NULL, writer = ? "
+                                     "diverged_epoch = NULL, diverged_step = NULL, "
+                                     "adapted_text = '[]', writer = ? "
                                      "WHERE number = ?", (writer, number))
+
+    def unfinished(self, job: str, checkpoint: Path) -> int | None:
+        """The stopped or crashed run of this job whose weights lie there: it can go on."""
+        with said(self.path):
+            found = self._connection.execute(
+                "SELECT number FROM runs WHERE job = ? AND checkpoint = ? AND deleted IS NULL "
+                "AND status IN ('stopped', 'crashed') ORDER BY number DESC",
+                (job, str(checkpoint))).fetchone()
+        return None if found is None else int(found[0])
 
     def add_epoch(self, number: int, row: EpochRow, peak_memory: int | None = None) -> None:
         """An epoch of a run is done; on the disk when this returns."""
@@ -135,6 +145,13 @@ class RunStore:
         self._connection.executemany(
             "INSERT OR REPLACE INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((number, *astuple(row)) for row in rows))
+
+    def add_adapted(self, number: int, sentence: str) -> None:
+        """The program had to do something otherwise than it was set."""
+        with said(self.path), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE runs SET adapted_text = json_insert(adapted_text, '$[#]', ?) "
+                "WHERE number = ?", (sentence, number))
 
     def end(self, number: int, status: str, seconds: float, *, checkpoint: Path | None = None,
             peak_memory: int | None = None, diverged: tuple[int, int] | None = None) -> None:
@@ -255,10 +272,10 @@ class RunStore:
             self._add_epochs(number, epochs)
             self._connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, peak_memory = ?, diverged_epoch = ?, "
-                "diverged_step = ?, note = CASE note WHEN '' THEN ? ELSE note END, epochs = ? "
-                "WHERE number = ?",
+                "diverged_step = ?, note = CASE note WHEN '' THEN ? ELSE note END, "
+                "adapted_text = ?, epochs = ? WHERE number = ?",
                 (run.status, run.seconds, run.peak_memory, *(run.diverged or (None, None)),
-                 run.note, run.epochs, number))
+                 run.note, run.adapted_text, run.epochs, number))
             return True
 
     def knows_checkpoint(self, path: Path) -> bool:

@@ -27,7 +27,8 @@ _VERSIONS = (
         versions_text TEXT NOT NULL, begun REAL NOT NULL, checkpoint TEXT,
         status TEXT NOT NULL, seconds REAL NOT NULL, peak_memory INTEGER,
         diverged_epoch INTEGER, diverged_step INTEGER, note TEXT NOT NULL,
-        pinned INTEGER NOT NULL, deleted REAL, writer TEXT NOT NULL, epochs INTEGER NOT NULL);
+        adapted_text TEXT NOT NULL DEFAULT '[]', pinned INTEGER NOT NULL, deleted REAL,
+        writer TEXT NOT NULL, epochs INTEGER NOT NULL);
     CREATE INDEX runs_by_job ON runs (job);
     CREATE TABLE epochs (
         run INTEGER NOT NULL REFERENCES runs (number) ON DELETE CASCADE, epoch INTEGER NOT NULL,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from dataclasses import dataclass
 from functools import cached_property
@@ -78,7 +77,8 @@ class StoredRun(RunHead):
     """A run as it stands in the database; `number` is its own here and never given again.
 
     `epochs` counts those that are done and `last` has the numbers of the last; `diverged` is
-    (epoch, step). `peak_memory` is in bytes, None where nobody measured it.
+    (epoch, step). `peak_memory` is in bytes, None where nobody measured it. `adapted_text` is a
+    JSON list of English sentences: what the program had to do otherwise than it was set.
     """
 
     number: int = 0
@@ -87,6 +87,7 @@ class StoredRun(RunHead):
     peak_memory: int | None = None
     diverged: tuple[int, int] | None = None
     note: str = ""
+    adapted_text: str = "[]"
     pinned: bool = False
     epochs: int = 0
     last: EpochRow | None = None
@@ -101,6 +102,7 @@ class StoredRun(RunHead):
         """The numbers of the last epoch; None where there is none or the run diverged."""
         return None if self.status == "diverged" else self.last
 
-    def changed(self, **fields: Any) -> StoredRun:
-        """The same run with other fields."""
-        return dataclasses.replace(self, **fields)
+    @cached_property
+    def adapted(self) -> tuple[str, ...]:
+        """What the program had to do otherwise than it was set: a smaller batch, another device."""
+        return tuple(json.loads(self.adapted_text))

@@ -30,7 +30,8 @@ _LONGEST_WORD = 1000
 _LATEST = 32_503_680_000.0
 """The year 3000, in seconds since 1970: no run began later."""
 _FIELDS = {"uid", "race", "function", "values", "own", "settings", "data", "device", "versions",
-           "begun", "seconds", "peak_memory", "status", "diverged", "note", "epochs"}
+           "begun", "seconds", "peak_memory", "status", "diverged", "note",
+           "adapted", "epochs"}
 _REFUSED = (KeyError, TypeError, ValueError, AttributeError, OverflowError, InputError)
 
 
@@ -46,7 +47,7 @@ def run_content(run: StoredRun, epochs: Iterable[EpochRow]) -> dict[str, Any]:
         "begun": run.begun, "seconds": run.seconds, "peak_memory": run.peak_memory,
         "status": "stopped" if run.status == "running" else run.status,
         "diverged": None if run.diverged is None else list(run.diverged), "note": run.note,
-        "epochs": [dataclasses.asdict(row) for row in epochs],
+        "adapted": list(run.adapted), "epochs": [dataclasses.asdict(row) for row in epochs],
     }
 
 
@@ -117,7 +118,9 @@ def _run(content: dict[str, Any]) -> tuple[StoredRun, tuple[EpochRow, ...]]:
         status=content["status"], seconds=_number(content["seconds"]),
         peak_memory=None if peak is None else _whole(peak),
         diverged=None if diverged is None else _pair(diverged),
-        note=_word(content["note"], LONGEST_NOTE, least=0), epochs=len(epochs),
+        note=_word(content["note"], LONGEST_NOTE, least=0),
+        adapted_text=json.dumps([_word(text) for text in content["adapted"]],
+                                ensure_ascii=False), epochs=len(epochs),
         last=epochs[-1] if epochs else None), epochs
 
 
@@ -188,6 +191,7 @@ def _of_checkpoint(path: Path) -> Iterator[tuple[StoredRun, tuple[EpochRow, ...]
         uid = hashlib.sha256(beside.read_bytes()).hexdigest()[:32]
         plain = {
             "uid": uid, "race": "", "own": content.get("own"), "peak_memory": None, "note": "",
+            "adapted": [],
             "data": {"name": content["data_name"], "digest": content["data_digest"],
                      "is_fashion_mnist": content["is_fashion_mnist"]},
             "begun": max(0.0, written - content["seconds"]),

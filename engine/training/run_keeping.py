@@ -6,7 +6,7 @@ import dataclasses
 import json
 import time
 import uuid
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from engine.texts import Phrase, phrase
 from engine.training.jobs import Job
 from engine.training.memory_use import forget, memory_now
 from engine.training.records import (
+    Adapted,
     Diverged,
     EpochDone,
     JobRecord,
@@ -40,18 +41,19 @@ class KeepingTold:
 
 def kept(
     steps: Generator[Any, None, Any], jobs: Iterable[Job], data: ImageData, *, race: str = "",
-    again: Mapping[str, int] | None = None, path: Path | None = None,
+    path: Path | None = None,
 ) -> Generator[Any, None, None]:
     """All that `steps` yields, and each run of it a row of the database, an epoch at a time.
 
     `steps` are records of the trainer or JobRecords of a race; `jobs` are all that may come. A
     KeepingTold comes where the database has something to say; a training goes on without it
-    rather than end. Jobs in `again` go on in the runs of these numbers, all of whose epochs are
-    told again. Closing it closes `steps` first, then marks what still ran as stopped.
+    rather than end. A job that goes on from the checkpoint of a stopped run, whose epochs are then
+    told again, is the same run. Closing it closes `steps` first, then marks what still ran as
+    stopped.
     """
     try:
         store, told = open_runs(path)
-        keeper = _Keeper(store, jobs, data, race, again or {})
+        keeper = _Keeper(store, jobs, data, race)
     except StorageError as error:
         yield KeepingTold(_unkept(error))
         yield from steps
@@ -144,11 +146,10 @@ class _Kept:
 class _Keeper:
     """Writes what passes; after the first trouble it writes nothing more."""
 
-    def __init__(self, store: RunStore, jobs: Iterable[Job], data: ImageData, race: str,
-                 again: Mapping[str, int]) -> None:
+    def __init__(self, store: RunStore, jobs: Iterable[Job], data: ImageData, race: str) -> None:
         self._jobs = {job.id: job for job in jobs}
         self._ids = {(job.function, job.seed): job.id for job in self._jobs.values()}
-        self._data, self._race, self._again = data, race, dict(again)
+        self._data, self._race = data, race
         self._running: dict[str, _Kept] = {}
         self._writer = uuid.uuid4().hex
         self._sign: LifeSign | None = None
@@ -164,7 +165,8 @@ class _Keeper:
         if self._store is None:
             return None
         job, record = (item.job, item.record) if isinstance(item, JobRecord) else (None, item)
-        if not isinstance(record, (RunStarted, StepsDone, EpochDone, Diverged, RunDone)):
+        if not isinstance(record, (RunStarted, StepsDone, EpochDone, Adapted, Diverged,
+                                   RunDone)):
             return None
         here = job is None
         job = self._ids[record.function, record.seed] if here else job
@@ -193,6 +195,8 @@ class _Keeper:
                 self._store.add_epoch(run.number, EpochRow(
                     record.epoch, record.train_loss, record.train_accuracy, record.test_loss,
                     record.test_accuracy, record.seconds), run.peak_memory)
+            case Adapted():
+                self._store.add_adapted(run.number, str(record.what))
             case Diverged():
                 run.diverged = True
                 self._store.end(run.number, "diverged", record.seconds,
@@ -204,7 +208,10 @@ class _Keeper:
     def _begin(self, job: str, record: RunStarted) -> None:
         described = self._jobs[job]
         before = self._running.get(job)
-        number = before.number if before else self._again.pop(job, None)
+        checkpoint = _absolute(record.checkpoint)
+        number = before.number if before else None
+        if number is None and checkpoint is not None:
+            number = self._store.unfinished(job, checkpoint)
         if number is not None:
             self._store.begin_again(number, self._writer)
         else:
@@ -212,7 +219,7 @@ class _Keeper:
                 described, time.time(), uid=uuid.uuid4().hex, race=self._race,
                 device=record.device, data_name=self._data.name,
                 is_fashion_mnist=self._data.is_fashion_mnist, versions_text=_json(versions()),
-                checkpoint=_absolute(record.checkpoint)), self._writer)
+                checkpoint=checkpoint), self._writer)
         self._running[job] = _Kept(number, record.device, described.settings.epochs,
                                    record.checkpoint)
 

@@ -138,7 +138,8 @@ class RunsPanel(SidePanel):
                 tr("{size} MiB", size=f"{run.peak_memory / _MEBIBYTE:,.0f}")
             self._under.setText(tr("{time} on {device}, memory {memory}",
                                    time=in_words(run.seconds), device=run.device, memory=memory)
-                                + (f"\n{tr('Race {name}', name=run.race)}" if run.race else ""))
+                                + (f"\n{tr('Race {name}', name=run.race)}" if run.race else "")
+                                + "".join(f"\n{sentence}" for sentence in run.adapted))
         else:
             self.headline.setText(tr("{count} runs chosen", count=f"{len(chosen):,}"))
             self._under.setText("" if len(chosen) <= _COMPARED else tr(

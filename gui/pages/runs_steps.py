@@ -201,7 +201,7 @@ def gone_on(run: StoredRun, source: str) -> Generator[Any, None, None]:
             data = item if isinstance(item, ImageData) else data
             yield item
     steps = trained(job, data, run.checkpoint, resume=checkpoint)
-    yield from kept(steps, [job], data, race=run.race, again={job.id: run.number})
+    yield from kept(steps, [job], data, race=run.race)
 
 
 def emptied(numbers: Sequence[int]) -> int:

@@ -51,6 +51,7 @@ def exported(tmp_path):
         runs = stored(store)
         number = runs[0][0].number
         store.edit("note", {number: "=1+1, \N{GREEK SMALL LETTER ETA}"})
+        store.add_adapted(number, "The batch was \N{GREEK SMALL LETTER ETA}.")
         runs = stored(store)
     path = tmp_path / "runs.json"
     write_runs(path, [run_content(*pair) for pair in runs])
@@ -118,6 +119,7 @@ WRONG = {
     "text for a number": lambda run: run | {"seconds": "1"},
     "a time before 1970": lambda run: run | {"begun": -1.0},
     "memory as a fraction": lambda run: run | {"peak_memory": 1.5},
+    "no sentences": lambda run: run | {"adapted": [1]},
     "an endless note": lambda run: run | {"note": "a" * 200_000},
     "a lone surrogate": lambda run: run | {"note": "\ud800"},
     "an empty identity": lambda run: run | {"uid": ""},

@@ -15,9 +15,12 @@ from engine.activations.own import OwnFunction, OwnParameter, add, remove
 from engine.errors import StorageError
 from engine.storage import runs_file
 from engine.storage.runs import RunStore, runs_path, writers_folder
+from engine.texts import phrase
 from engine.training import run_keeping, trainer
+from engine.training.checkpoints import load
 from engine.training.jobs import job_of
 from engine.training.records import (
+    Adapted,
     Diverged,
     EpochDone,
     JobRecord,
@@ -25,6 +28,7 @@ from engine.training.records import (
     RunStarted,
     StepsDone,
 )
+from engine.training.resuming import resumed_job
 from engine.training.run_keeping import KeepingTold, finished_jobs, kept, records_of
 from engine.training.settings import TrainingSettings
 
@@ -108,6 +112,17 @@ def test_a_diverged_run_stays_so_when_the_race_is_closed_at_once():
         next(passing)
     [(run, _)] = stored()
     assert (run.status, run.diverged) == ("diverged", (1, 2))
+
+
+def test_what_was_done_otherwise_than_set_is_kept():
+    def steps():
+        yield RunStarted("relu", 3, 0, 1, "cpu", None)
+        yield Adapted("relu", 3, phrase("The batch is {size} now.", size=64), 0.1)
+        yield Adapted("relu", 3, phrase("It runs on the CPU."), 0.2)
+
+    records(kept(steps(), [job_of("relu", {}, SETTINGS, DATA.digest)], DATA))
+    [(run, _)] = stored()
+    assert run.adapted == ("The batch is 64 now.", "It runs on the CPU.")
 
 
 def epoch(number, accuracy=0.5):
@@ -212,3 +227,25 @@ records(training(("relu", "tanh")))
     assert [child.wait() for child in children] == [0, 0]
     assert sorted((run.function, run.status) for run, _ in stored()) == [
         ("relu", "finished")] * 2 + [("tanh", "finished")] * 2
+
+
+def test_a_run_that_goes_on_is_the_same_run(tmp_path):
+    settings = replace(SETTINGS, epochs=4)
+    steps = training(settings=settings, folder=tmp_path)
+    for record in steps:
+        if isinstance(record, EpochDone) and record.epoch == 2:
+            break
+    steps.close()
+    [(run, _)] = stored()
+    assert run.status == "stopped"
+    with RunStore() as store:
+        store.edit("note", {run.number: "mine"})
+    checkpoint = load(run.checkpoint)
+    job = resumed_job(checkpoint)
+    records(kept(trainer.run(job, DATA, run.checkpoint, resume=checkpoint), [job], DATA))
+    [(whole, epochs)] = stored()
+    assert (whole.number, whole.status, whole.note) == (run.number, "finished", "mine")
+    through = [record for record in records(trainer.train([("relu", {})], settings, DATA))
+               if isinstance(record, EpochDone)]
+    assert [(row.epoch, row.test_loss) for row in epochs] == [
+        (record.epoch, record.test_loss) for record in through]

@@ -6,15 +6,21 @@ import time
 from dataclasses import asdict
 
 import pytest
+from page_setting import write_idx_folder
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from engine.data.sources import opened_now
 from engine.figures import Figure, Table
 from engine.figures.csv import csv_text
 from engine.storage.runs import RunStore, runs_path
 from engine.storage.runs_rows import EpochRow, RunHead
+from engine.training.jobs import job_of
+from engine.training.records import EpochDone
 from engine.training.run_files import read_runs
+from engine.training.run_keeping import kept
 from engine.training.settings import TrainingSettings
+from engine.training.trainer import train
 from gui.application import make_application
 from gui.export import export_to
 from gui.pages.runs import RunsPage
@@ -428,3 +434,33 @@ def test_the_copy_of_the_table_is_csv(window, qtbot):
     listed(window.page, qtbot, window.page.begin)
     window.copy_data()
     assert "test_accuracy" in QGuiApplication.clipboard().text()
+
+
+def test_a_stopped_run_goes_on_to_its_end(page, qtbot, tmp_path):
+    source = str(write_idx_folder(tmp_path / "patterns"))
+    data, settings = opened_now(source), TrainingSettings(hidden=(8,), epochs=3)
+    folder = runs_path().parent / "runs" / "first"
+    steps = kept(train([("relu", {})], settings, data, folder),
+                 [job_of("relu", {}, settings, data.digest)], data)
+    for record in steps:
+        if isinstance(record, EpochDone):
+            break
+    steps.close()
+    listed(page, qtbot, page.begin)
+    [number] = shown(page)
+    assert cell(page, number, "status") == "stopped at epoch 2"
+    page.choose([number])
+    page.set_data(str(write_idx_folder(tmp_path / "other", seed=4)))
+    said = []
+    page.message.connect(lambda *words: said.append(words[1]))
+    with qtbot.waitSignal(page._trainer.failed):
+        page.controls.go_on.trigger()
+    assert "Choose its own data" in said[-1]
+    page.set_data(source)
+    with qtbot.waitSignal(page._trainer.finished, timeout=20_000):
+        page.controls.go_on.trigger()
+        assert page.task() is not None
+        assert not page.controls.go_on.isEnabled()
+    qtbot.waitUntil(lambda: cell(page, number, "status") == "finished")
+    assert shown(page) == [number]
+    assert page.task() is None
