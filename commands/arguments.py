@@ -171,6 +171,9 @@ def _add_train(commands: Any) -> None:
     command.add_argument("--preset", metavar="NAME",
                          help="functions and settings of the source article, which other options "
                               f"change: {', '.join(preset.key for preset in PRESETS)}")
+    command.add_argument("--resume", metavar="FILE",
+                         help="goes on with the run of a .safetensors file instead: one that was "
+                              "stopped, or its state after an epoch; with --epochs for more")
     command.add_argument("--seeds", metavar="N,...",
                          help="seeds of the runs, one after the other (default: 7)")
     for parameter in parameters_of(TrainingSettings):

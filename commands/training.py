@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 from commands.data import open_data, source_of
 from commands.output import Output, columns
 from commands.steps import driven, held_signals
-from commands.values import read_functions, read_seeds, read_settings
+from commands.values import option_of, read_functions, read_seeds, read_settings
 from engine import device
+from engine.data.images import ImageData
 from engine.diagnostics.dead_neurons import scan as scan_neurons
 from engine.diagnostics.records import ScanDone, ScanProgress
 from engine.diagnostics.settings import ScanSettings
@@ -23,20 +24,29 @@ from engine.figures.data_set import data_warning
 from engine.figures.figure import Column, Table
 from engine.figures.training import training_notes
 from engine.networks.building import build
-from engine.networks.functions import start_values
+from engine.networks.functions import hints, start_values
 from engine.networks.network import Network
 from engine.networks.settings import NetworkSettings
+from engine.parameters import parameters_of
 from engine.storage.atomic import atomic_write
 from engine.training import checkpoints, trainer
+from engine.training.foreign import SUFFIXES, open_checkpoint
 from engine.training.history import History
-from engine.training.jobs import job_of
-from engine.training.records import Diverged, EpochDone, RunDone, StepsDone
+from engine.training.jobs import Job, job_of
+from engine.training.records import Adapted, Diverged, EpochDone, RunDone, StepsDone
+from engine.training.resuming import CHANGEABLE, resumed_job
 from engine.training.run_keeping import KeepingTold, kept
 from engine.training.settings import TrainingSettings, find_preset
 
 
 def train(arguments: argparse.Namespace, output: Output) -> None:
-    """Trains each function with each seed; an interruption keeps what was done in the folder."""
+    """Trains each function with each seed; an interruption keeps what was done in the folder.
+
+    With --resume it goes on with one run instead.
+    """
+    if arguments.resume is not None:
+        _resume(arguments, output)
+        return
     preset = find_preset(arguments.preset) if arguments.preset is not None else None
     keys = arguments.keys or (preset.functions if preset else ())
     if not keys:
@@ -46,30 +56,82 @@ def train(arguments: argparse.Namespace, output: Output) -> None:
     settings = read_settings(arguments, preset.settings if preset else TrainingSettings())
     seeds = read_seeds(arguments.seeds) if arguments.seeds is not None else (settings.seed,)
     folder = _new_folder(Path(arguments.out))
+    _choose_device(settings, output)
+    for hint in hints((key for key, _ in functions), settings):
+        output.note(str(hint))
+    with held_signals() as signals:
+        data = open_data(source_of(arguments), output, signals)
+        calls = []
+        for seed in seeds:
+            seeded = dataclasses.replace(settings, seed=seed)
+            calls.append((trainer.train(functions, seeded, data, folder),
+                          [job_of(key, values, seeded, data.digest)
+                           for key, values in functions]))
+        _drive(calls, History(settings, data, functions), arguments, output,
+               _Where(folder, data, signals))
+
+
+def _resume(arguments: argparse.Namespace, output: Output) -> None:
+    """Goes on with the run of a checkpoint, whose settings it has, into a new folder."""
+    _check_alone(arguments)
+    checkpoint = checkpoints.load(Path(arguments.resume))
+    asked = read_settings(arguments, checkpoint.record.settings)
+    job = resumed_job(checkpoint, **{name: getattr(asked, name) for name in CHANGEABLE})
+    folder = _new_folder(Path(arguments.out))
+    _choose_device(job.settings, output)
+    with held_signals() as signals:
+        data = open_data(source_of(arguments), output, signals)
+        path = checkpoints.checkpoint_path(folder, job.function, job.seed)
+        steps = trainer.run(job, data, path, resume=checkpoint)
+        _drive([(steps, [job])], History(job.settings, data, [(job.function, job.values)]),
+               arguments, output, _Where(folder, data, signals))
+
+
+def _check_alone(arguments: argparse.Namespace) -> None:
+    """Raises InputError for what a run that goes on has of its own."""
+    given = [("KEY", arguments.keys), ("--preset", arguments.preset),
+             ("--seeds", arguments.seeds), ("--set", arguments.set)]
+    given += [(option_of(parameter), getattr(arguments, parameter.name, None) is not None)
+              for parameter in parameters_of(TrainingSettings)
+              if parameter.name not in CHANGEABLE]
+    for option, wanted in given:
+        if wanted:
+            raise InputError("{option} cannot be given with --resume: a run goes on as it began.",
+                             option=option)
+
+
+def _choose_device(settings: TrainingSettings, output: Output) -> None:
     device.use_one_thread()
     chosen = device.chosen(settings.device)
     output.note(f"device: {chosen.name}, {chosen.reason}")
-    with held_signals() as signals:
-        data = open_data(source_of(arguments), output, signals)
-        history, start = History(settings, data, functions), time.monotonic()
-        try:
-            for index, seed in enumerate(seeds):
-                seeded = dataclasses.replace(settings, seed=seed)
-                steps = trainer.train(functions, seeded, data, folder)
-                if not arguments.no_keep:
-                    steps = kept(steps, [job_of(key, values, seeded, data.digest)
-                                         for key, values in functions], data)
-                with closing(driven(steps, signals)) as records:
-                    for record in records:
-                        history.add(record)
-                        _report(record, output, _Share(index, len(seeds), start))
-                        if isinstance(record, RunDone):
-                            _write(folder, history)
-        finally:
-            output.clear_bar()
-            history.stop()
-            _write(folder, history)
-    output.note(f"results and weights are in {folder}")
+
+
+class _Where(NamedTuple):
+    """The folder of the results, the data, and the signals that came."""
+
+    folder: Path
+    data: ImageData
+    signals: list[int]
+
+
+def _drive(calls: list[tuple[trainer.Records, list[Job]]], history: History,
+           arguments: argparse.Namespace, output: Output, where: _Where) -> None:
+    """Runs calls of the trainer one after the other, reports and keeps what they tell."""
+    start = time.monotonic()
+    try:
+        for index, (steps, jobs) in enumerate(calls):
+            whole = steps if arguments.no_keep else kept(steps, jobs, where.data)
+            with closing(driven(whole, where.signals)) as records:
+                for record in records:
+                    history.add(record)
+                    _report(record, output, _Share(index, len(calls), start))
+                    if isinstance(record, RunDone):
+                        _write(where.folder, history)
+    finally:
+        output.clear_bar()
+        history.stop()
+        _write(where.folder, history)
+    output.note(f"results and weights are in {where.folder}")
 
 
 def _report(record: Any, output: Output, share: _Share) -> None:
@@ -81,6 +143,8 @@ def _report(record: Any, output: Output, share: _Share) -> None:
                             share.seconds_left(record))
         case EpochDone():
             output.result(dataclasses.asdict(record), _in_words(record))
+        case Adapted():
+            output.note(f"{record.function}, seed {record.seed}: {record.what}")
         case Diverged():
             output.result(
                 {"function": record.function, "seed": record.seed,
@@ -171,18 +235,19 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
                   columns(("layer", "width", "dead", "constant", "saturated"), rows))
 
 
-def _trained(arguments: argparse.Namespace) -> tuple[Network, str]:
-    """The network of a checkpoint, and the digest of the data that it was trained on."""
+def _trained(arguments: argparse.Namespace) -> tuple[Network, str | None]:
+    """The network of a checkpoint, and the digest of the data that it was trained on, if known."""
     for option, given in (("--hidden", arguments.hidden), ("--seed", arguments.seed),
                           ("--set", arguments.set)):
         if given:
             raise InputError("{option} is for a fresh network; a checkpoint has its own.",
                              option=option)
     path = Path(arguments.checkpoint)
-    if path.suffix != ".safetensors":
-        raise InputError("--checkpoint must end in .safetensors, got {file}.", file=path.name)
-    checkpoint = checkpoints.load(path)
-    return checkpoint.network, checkpoint.record.data_digest
+    if path.suffix not in (".safetensors", *SUFFIXES):
+        raise InputError("--checkpoint must end in .safetensors, or in .pth or .pt for a network "
+                         "of the article, got {file}.", file=path.name)
+    checkpoint = open_checkpoint(path)
+    return checkpoint.network, checkpoint.record.data_digest or None
 
 
 def _new_folder(folder: Path) -> Path:

@@ -48,12 +48,13 @@ def scanning(order: ScanOrder) -> Generator[Any, None, None]:
 
 
 def _trained(order: ScanOrder) -> tuple[Any, ScanSubject]:
-    from engine.training.checkpoints import load
+    from engine.training.foreign import SUFFIXES, open_checkpoint
 
-    found = load(order.checkpoint)
+    found = open_checkpoint(order.checkpoint)
     record = found.record
+    epochs = None if order.checkpoint.suffix in SUFFIXES else len(record.epochs)
     return found.network, ScanSubject(record.function, record.values, record.settings.hidden,
-                                      record.settings.seed, len(record.epochs))
+                                      record.settings.seed, epochs)
 
 
 def _fresh(order: ScanOrder) -> ScanSubject:

@@ -164,7 +164,7 @@ WRONG = [
     (["train", "relu", "--out", "new", "--epoch", "3"], "--epoch"),
     (["train", "relu", "--out", "new", "--hidden", "10,x"], "--hidden"),
     (["train", "relu", "--out", "new", "--hidden", "0"], "--hidden"),
-    (["train", "relu", "--out", "new", "--optimizer", "sdg"], "sgd, adam"),
+    (["train", "relu", "--out", "new", "--optimizer", "sdg"], "sgd, nesterov, adam"),
     (["train", "relu", "--out", "new", "--learning-rate", "nan"], "--learning-rate"),
     (["train", "relu", "--out", "new", "--learning-rate=-1"], "--learning-rate"),
     (["train", "relu", "--out", "new", "--seeds", "1,1"], "twice"),
@@ -176,7 +176,10 @@ WRONG = [
     (["train", "relu", "--out", "full/file"], "not a folder"),
     (["scan"], "--checkpoint"),
     (["scan", "relu", "--checkpoint", "a.safetensors"], "--checkpoint"),
-    (["scan", "--checkpoint", "a.pt"], ".safetensors"),
+    (["scan", "--checkpoint", "a.pkl"], ".safetensors"),
+    (["train", "relu", "--resume", "a.safetensors", "--out", "new"], "KEY cannot be given"),
+    (["train", "--resume", "a.safetensors", "--out", "new", "--batch-size", "3"],
+     "--batch-size cannot be given"),
     (["scan", "--checkpoint", "a.safetensors", "--seed", "1"], "--seed"),
     (["scan", "relu", "--threshold", "-1"], "--threshold"),
 ]
@@ -293,3 +296,36 @@ def test_a_reader_that_leaves_early_ends_the_training_and_keeps_it(data_folder, 
     assert "Traceback" not in err
     assert "BrokenPipe" not in err
     assert checkpoints.load(tmp_path / "relu-seed7.safetensors").record.status == "stopped"
+
+
+def test_a_run_is_resumed_to_the_same_numbers(run, data_folder, tmp_path):
+    common = ("--data", data_folder, "--json", "--no-keep")
+    run("train", "rrelu", *SMALL, "--epochs", "3", "--checkpoint-every", "1",
+        "--out", tmp_path / "whole", *common)
+    start = tmp_path / "whole" / "rrelu-seed7-epoch1.safetensors"
+    code, out, _ = run("train", "--resume", start, "--out", tmp_path / "again", *common)
+    assert code == 0
+    assert [epoch["epoch"] for epoch in strict(out)] == [1, 2, 3]
+    rows = [[{**row, "seconds": ""} for row in results_of(tmp_path / name)[1]]
+            for name in ("whole", "again")]
+    assert rows[0] == rows[1]
+    ends = [tmp_path / name / "rrelu-seed7.safetensors" for name in ("whole", "again")]
+    assert ends[0].read_bytes() == ends[1].read_bytes()
+    code, out, err = run("train", "--resume", ends[0], "--out", tmp_path / "more", *common)
+    assert (code, out) == (1, b"")
+    assert "had come to an end" in err
+
+
+def test_a_network_of_the_article_is_scanned(run, data_folder, tmp_path):
+    layers = torch.nn.Sequential(torch.nn.Linear(784, 9), torch.nn.ReLU(), torch.nn.Linear(9, 10))
+    with torch.no_grad():
+        layers[0].bias[:4] = -1e4
+    file = tmp_path / "SimpleNetwork-ReLU.pth"
+    torch.save({"model_state_dict": {f"layers.{name}": tensor
+                                     for name, tensor in layers.state_dict().items()},
+                "config": {"act_func": "ReLU", "hidden_shape": [9]}}, file)
+    code, out, err = run("scan", "--checkpoint", file, "--data", data_folder, "--json")
+    assert code == 0
+    assert "another data set" not in err
+    [counts] = strict(out)
+    assert counts["layers"][0]["dead"] >= 4

@@ -11,13 +11,16 @@ import numpy as np
 
 @dataclass(frozen=True)
 class ScanSubject:
-    """What is scanned: `epochs` is 0 for a fresh network, else those that it was trained."""
+    """What is scanned: `epochs` is 0 for a fresh network, else those that it was trained.
+
+    None where that is not known: another program trained it.
+    """
 
     function: str
     values: Mapping[str, Any]
     hidden: tuple[int, ...]
     seed: int
-    epochs: int = 0
+    epochs: int | None = 0
 
 
 @dataclass(frozen=True)

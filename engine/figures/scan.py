@@ -58,6 +58,9 @@ def headline(done: ScanDone) -> Phrase:
 def what_was_scanned(done: ScanDone, subject: ScanSubject) -> Phrase:
     """Function, training, seed and number of images, for the line beside the headline."""
     name, images = function_name(subject.function), f"{done.samples:,}"
+    if subject.epochs is None:
+        return phrase("{name}, trained elsewhere, {images} training images",
+                      name=name, images=images)
     if subject.epochs == 0:
         return phrase("{name}, untrained, seed {seed}, {images} training images",
                       name=name, seed=subject.seed, images=images)
@@ -94,7 +97,7 @@ def _notes(
         ("function", described(subject.function, subject.values)),
         *formula_notes([subject.function]),
         ("hidden", ", ".join(map(str, subject.hidden))),
-        ("trained epochs", str(subject.epochs)),
+        ("trained epochs", "unknown" if subject.epochs is None else str(subject.epochs)),
         ("seed", str(subject.seed)),
         ("samples", f"{done.samples} training images"),
         ("saturated below", str(done.threshold)),

@@ -84,7 +84,9 @@ class NeuronsPage(Page):
         self.panel = NeuronsPanel()
         self.left = self.panel
         self._open = QAction(icon("folder"), tr("Open checkpoint…"), self)
-        self._open.setToolTip(tr("Open checkpoint: a trained network from its .safetensors file"))
+        self._open.setToolTip(tr(
+            "Open checkpoint: a trained network from its .safetensors file, or from a .pth file of "
+            "the article"))
         self._scan = QAction(icon("play"), tr("Scan neurons"), self)
         self._scan.setShortcut("F7")
         self._stop = QAction(icon("stop", "danger"), tr("Stop the scan"), self)
@@ -294,6 +296,8 @@ def _without_subtitle(figure: Figure) -> Figure:
 
 def _described(subject: ScanSubject) -> str:
     name = name_of(subject.function)
+    if subject.epochs is None:
+        return tr("{name}, trained elsewhere", name=name)
     if subject.epochs == 0:
         return tr("{name}, untrained, seed {seed}", name=name, seed=subject.seed)
     if subject.epochs == 1:

@@ -159,7 +159,7 @@ class NeuronsPanel(SidePanel):
         """Asks for a checkpoint and takes it."""
         path, _ = QFileDialog.getOpenFileName(
             self, tr("Open checkpoint"), str(data_folder() / "runs"),
-            tr("Checkpoints (*.safetensors)"))
+            tr("Checkpoints (*.safetensors *.pth *.pt)"))
         if path:
             self.choose(Path(path))
             self.changed.emit()
