@@ -39,32 +39,31 @@ def render(folder: Path, width: int, height: int) -> list[Path]:
     Raises ScreenError where a page did not get ready in five minutes.
     """
     app = make_application()
-    with _home_of_its_own():
-        written = _rendered(app, folder, width, height)
+    written = []
+    for language in LANGUAGES:
+        install(app, language)
+        with _home_of_its_own(), shown_window(width, height) as window:
+            opened_now("garments")
+            _fill(window)
+            written += _rendered(app, window, folder, f"{language}-{width}x{height}.png")
     theme.apply(app, preferences.theme())
     install(app, preferences.language())
     return written
 
 
-def _rendered(app: QApplication, folder: Path, width: int, height: int) -> list[Path]:
-    opened_now("garments")
+def _rendered(app: QApplication, window: MainWindow, folder: Path, end: str) -> list[Path]:
     written = []
-    for language in LANGUAGES:
-        install(app, language)
-        with shown_window(width, height) as window:
-            _fill(window)
-            for name in ("light", "dark"):
-                theme.apply(app, name)
-                for page in window.build_all():
-                    window.show_page(page.key)
-                    for view in page.views:
-                        page.show_view(view)
-                        let_live(_SETTLE_SECONDS)
-                        stem = "-".join(filter(None, (page.key, view, name, language)))
-                        path = folder / f"{stem}-{width}x{height}.png"
-                        atomic_write(path, image_bytes(window.grab().toImage()))
-                        sys.stderr.write(f"{path}\n")
-                        written.append(path)
+    for name in ("light", "dark"):
+        theme.apply(app, name)
+        for page in window.build_all():
+            window.show_page(page.key)
+            for view in page.views:
+                page.show_view(view)
+                let_live(_SETTLE_SECONDS)
+                path = folder / "-".join(filter(None, (page.key, view, name, end)))
+                atomic_write(path, image_bytes(window.grab().toImage()))
+                sys.stderr.write(f"{path}\n")
+                written.append(path)
     return written
 
 
