@@ -24,6 +24,7 @@ class Start:
 
     def __init__(self, scheme: str, weights: torch.Generator) -> None:
         self._scheme, self._weights = scheme, weights
+        self._gains: dict[str, float] = {}
 
     def linear(
         self, inputs: int, outputs: int, behind: nn.Module | None = None, bias: bool = True
@@ -64,9 +65,16 @@ class Start:
             case "lecun":
                 self._draw_normal(weight, math.sqrt(1 / inputs))
             case "forward_gain" | "backward_gain":
-                self._draw_normal(weight, gain(behind, self._scheme) / math.sqrt(inputs))
+                self._draw_normal(weight, self._gain(behind) / math.sqrt(inputs))
         if bias is not None:
             nn.init.zeros_(bias)
+
+    def _gain(self, behind: nn.Module | None) -> float:
+        """Computed once for layers of one function that start at the same values."""
+        known = repr((behind.activation.key, behind.values())) if isinstance(behind, Layer) else ""
+        if known not in self._gains:
+            self._gains[known] = gain(behind, self._scheme)
+        return self._gains[known]
 
     def _draw_normal(self, weight: Tensor, deviation: float) -> None:
         nn.init.normal_(weight, std=deviation, generator=self._weights)
