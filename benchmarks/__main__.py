@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("curves", "steps", "formulas", "training", "scan", "start", "lateness", "race", "code",
-         "catalogue")
+NAMES = ("curves", "steps", "formulas", "training", "peers", "scan", "start", "lateness", "race",
+         "code", "catalogue")
 
 
 def main(arguments: list[str]) -> int:
