@@ -26,6 +26,11 @@ _CONNECT_SECONDS = 10
 _PATIENCE = 10.0
 """Seconds that running jobs have to send their checkpoints when the race is closed."""
 
+_CLOSE_SECONDS = 5
+
+_BROKEN = (OSError, TimeoutError, RuntimeError, AssertionError)
+"""What a client raises on being closed while it tries in vain to connect again."""
+
 _LOOK_SECONDS = 1.0
 """Between two looks at how many workers there are."""
 
@@ -159,8 +164,9 @@ class DaskWorkers:
                 for _ in self._taken(WAIT):
                     pass
         self._tasks.clear()
-        self._client.close(timeout=_PATIENCE)
-        self._client = None
+        client, self._client = self._client, None
+        with suppress(*_BROKEN):
+            client.close(timeout=_CLOSE_SECONDS)
 
     def _look(self) -> None:
         workers = self._client.scheduler_info()["workers"] \
