@@ -7,6 +7,7 @@ import hashlib
 import json
 import math
 from collections.abc import Generator, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from engine.storage.sealed import opened, sealed
 from engine.training.checkpoints import read_plain
 from engine.training.jobs import Job
 from engine.training.run_keeping import head_of
-from engine.training.settings import checked_settings
+from engine.training.settings import TrainingSettings, checked_settings
 
 FORMAT = 1
 KIND = "activation-lab-runs"
@@ -53,7 +54,7 @@ def run_content(run: StoredRun, epochs: Iterable[EpochRow]) -> dict[str, Any]:
 
 def write_runs(path: Path, contents: Iterable[dict[str, Any]]) -> None:
     """Writes runs as one file for another machine. Raises StorageError."""
-    atomic_write(path, sealed({"runs": list(contents)}, FORMAT, KIND))
+    atomic_write(path, sealed({"runs": list(contents)}, FORMAT, KIND, indented=False))
 
 
 def read_runs(path: Path) -> tuple[tuple[StoredRun, tuple[EpochRow, ...]], ...]:
@@ -100,7 +101,7 @@ def _run(content: dict[str, Any]) -> tuple[StoredRun, tuple[EpochRow, ...]]:
         raise ValueError("diverged")
     own = None if content["own"] is None else from_plain(content["own"])
     job = Job(_word(content["function"]), _values(content, own),
-              checked_settings(content["settings"]), _word(data["digest"]), own)
+              _settings(json.dumps(content["settings"])), _word(data["digest"]), own)
     epochs = tuple(_epoch(row, number) for number, row in enumerate(content["epochs"], start=1))
     if len(epochs) > job.settings.epochs or (content["status"] == "finished"
                                              and len(epochs) != job.settings.epochs):
@@ -122,6 +123,12 @@ def _run(content: dict[str, Any]) -> tuple[StoredRun, tuple[EpochRow, ...]]:
         adapted_text=json.dumps([_word(text) for text in content["adapted"]],
                                 ensure_ascii=False), epochs=len(epochs),
         last=epochs[-1] if epochs else None), epochs
+
+
+@lru_cache(maxsize=1024)
+def _settings(text: str) -> TrainingSettings:
+    """The checked settings; many runs of a file have the same."""
+    return checked_settings(json.loads(text))
 
 
 def _values(content: dict[str, Any], own: OwnFunction | None) -> dict[str, Any]:
