@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -41,7 +42,7 @@ def rows() -> list[tuple[str, float, str | None]]:
         "relu": lambda: list(train([("relu", {})], SETTINGS, data)),
         "jax": _jax(data),
         "keras": _keras(data),
-    }, _ROUNDS)
+    }, _ROUNDS, time.process_time)
     return [
         ("epoch with ReLU / the same in JAX (jit)", found["relu"] / found["jax"], "<= 1.05"),
         ("epoch with ReLU / the same in Keras (JAX), model.fit", found["relu"] / found["keras"],
