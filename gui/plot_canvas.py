@@ -223,6 +223,8 @@ class PlotCanvas(pg.GraphicsView):
         """Lays everything out again."""
         super().resizeEvent(event)
         if hasattr(self, "readout"):
+            if self.figure.arrangement == "columns":
+                self._corner = None  # a share of two plots is another place in each of them
             self.arrange(self.shown, choose_corner=True)
 
     def paint_picture(self, painter: QPainter) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar
 
 from gui.action_button import ActionButton
+from gui.folding_choice import FoldingChoice
 from gui.icons import icon
-from gui.segmented import Segmented
 from gui.texts import tr
 
 VIEWS = ("curves", "time", "confusion", "shapes", "queue")
@@ -25,11 +25,13 @@ class TrainingBar(QObject):
 
     def __init__(self, bar: QToolBar) -> None:
         super().__init__(bar)
+        self._bar = bar
+        self._buttons: list[ActionButton] = []
         self.run = self._action(bar, "play", tr("Run"), "F5", "primary")
         self.pause = self._action(bar, "pause", tr("Pause"), "F6", "")
         self.stop = self._action(bar, "stop", tr("Stop"), "Shift+F5", "danger")
         bar.addSeparator()
-        self._view = Segmented(
+        self._view = FoldingChoice(
             [("curves", tr("Curves")), ("time", tr("Against time")),
              ("confusion", tr("Confusion")), ("shapes", tr("Learned shapes")),
              ("queue", tr("Queue"))], tr("View"),
@@ -39,7 +41,7 @@ class TrainingBar(QObject):
                      "and its first weights"),
                   tr("Learned shapes: the curve that each layer of the selected run has learned"),
                   tr("Queue: the runs that wait; they can be moved and stopped")))
-        self._which = Segmented(
+        self._which = FoldingChoice(
             [("test", tr("Test")), ("training", tr("Training")), ("both", tr("Both"))],
             tr("Shown curves"),
             tips=(tr("Test: the curves over the test images"),
@@ -52,6 +54,32 @@ class TrainingBar(QObject):
         bar.addSeparator()
         bar.addWidget(self._which)
         self.show_state(running=False, paused=False, stopping=False)
+        bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Fits the controls to another width of the bar."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """First the icons go, then the choices become boxes."""
+        for icons, which, view in ((True, False, False), (False, False, False),
+                                   (False, True, False), (False, True, True)):
+            for button in self._buttons:
+                button.set_icon_shown(icons)
+            self._which.set_folded(which)
+            self._view.set_folded(view)
+            if self._needed() <= self._bar.width():
+                break
+        self._bar.layout().invalidate()  # it has laid out what was tried
+        self._bar.layout().activate()
+
+    def _needed(self) -> int:
+        """The width of all that is in the bar."""
+        spacing = self._bar.layout().spacing()
+        return sum(self._bar.widgetForAction(action).sizeHint().width() + spacing
+                   for action in self._bar.actions())
 
     def _action(
         self, bar: QToolBar, name: str, words: str, shortcut: str, role: str
@@ -59,7 +87,8 @@ class TrainingBar(QObject):
         colour = {"primary": "on_accent", "danger": "danger"}.get(role, "text")
         action = QAction(icon(name, colour), words, self)
         action.setShortcut(shortcut)
-        bar.addWidget(ActionButton(action, role))
+        self._buttons.append(ActionButton(action, role))
+        bar.addWidget(self._buttons[-1])
         return action
 
     @property

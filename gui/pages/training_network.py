@@ -68,7 +68,7 @@ class NetworkForm(QWidget):
         self.shapes.setMenu(menu)
 
     def _make_line(self) -> None:
-        self._row = link(tr("Function for each layer…"))
+        self._row = link(tr("Layer by layer…"))
         self._row.setToolTip(tr("Adds a network with another function in each layer"))
         self._row.clicked.connect(self.row_wanted)
         self._tools = self._side_by_side(self._more, self._row)

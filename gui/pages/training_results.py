@@ -24,7 +24,7 @@ from gui.texts import tr
 
 _BOX_WIDTH = 190
 _DISPENSABLE = ("held_low", "held_high", "p", "printed_final_error", "loss_mean",
-                "difference_margin", "article_name", "seconds_mean")
+                "difference_margin", "article_name", "seconds_mean", "holm_p")
 """Columns that a narrow window leaves out; files have all of them."""
 
 _WORDS_HEIGHT = 92
@@ -45,7 +45,8 @@ class _Words(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setObjectName("wordsUnderTable")
+        self.viewport().setAutoFillBackground(False)
+        self._label.setAutoFillBackground(False)
 
     def say(self, sentences: Sequence[str]) -> None:
         """Shows these, each in a paragraph; nothing takes no room."""

@@ -265,7 +265,9 @@ def test_closing_while_it_runs_lets_the_next_start_go_on(qtbot, page, folder):
 
 
 def test_worker_processes_race_and_none_is_left(qtbot, page, folder):
-    ran(qtbot, page, folder, values=SMALL | {"where": "processes", "workers": 2})
+    page.show_settings(str(folder), ("relu", "tanh"), SMALL | {"where": "processes", "workers": 2})
+    page.run()
+    qtbot.waitUntil(lambda: done(page), timeout=240_000)
     assert len(page.runs) == 4
     assert {run.status for run in page.runs} == {"finished"}
     assert not multiprocessing.active_children()
@@ -295,8 +297,23 @@ def test_changes_of_the_settings_are_taken_back(qtbot, page, folder):
 
 def test_the_bar_says_how_many_wait(qtbot, page, folder):
     begun(qtbot, page, folder)
-    button = page.controls._view._group.button(4)
-    qtbot.waitUntil(lambda: button.text() == "Queue 3", timeout=10_000)
+    view = page.controls._view
+    qtbot.waitUntil(lambda: view.words("queue") == "Queue 3", timeout=10_000)
     page.stop()
     qtbot.waitUntil(lambda: done(page), timeout=60_000)
-    assert button.text() == "Queue"
+    assert view.words("queue") == "Queue"
+
+
+def test_a_narrow_bar_folds_its_choices(page):
+    choices = page.controls._view, page.controls._which
+    page.bar.show()
+    page.bar.resize(1400, 44)
+    assert [choice.folded for choice in choices] == [False, False]
+    assert not page.controls._buttons[0].icon().isNull()
+    page.bar.resize(400, 44)
+    assert [choice.folded for choice in choices] == [True, True]
+    assert page.controls._buttons[0].icon().isNull()
+    told = []
+    page.controls.view_chosen.connect(told.append)
+    page.controls._view._box.activated.emit(1)
+    assert told == [page.controls.view] == ["time"]
