@@ -15,8 +15,10 @@ _PICTURE_CACHE_KB = 100_000
 """Room for the axes of a plot on a 4K screen."""
 
 _SWITCH_SECONDS = 0.0005
-"""How long another thread may keep the interpreter while the window waits for it. With Python's own
-5 ms a timer was late by 5.4 to 6.3 ms (p99) while a training ran in a thread, with this by 4.3 to 4.6.
+"""How long another thread may keep the interpreter while the window waits for it.
+
+With Python's own 5 ms a timer was late by 5.4 to 6.3 ms (p99) while a training ran in a thread,
+with this by 4.3 to 4.6.
 """
 
 
