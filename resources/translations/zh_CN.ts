@@ -1135,8 +1135,8 @@
         </message>
         <message>
             <location filename="../../engine/activations/learned_shapes.py" />
-            <source>25 sines as in the source article; in training they start from normal random numbers, as there. The curve shows one such draw. The range is the sum of the amplitudes, which no value exceeds.</source>
-            <translation>与原文一样有 25 个正弦；训练时与原文一样从正态随机数开始。曲线是其中一次抽取。值域取振幅之和，任何值都不会超过它。</translation>
+            <source>25 sines as in the source article; in training all three vectors start from standard normal numbers, as in its code. The curve shows one such draw. The paper starts otherwise, for pictures learned from coordinates: frequencies uniform from 0 to 30, phases uniform from −π to π. That start does not train the article's network; with frequencies up to 3 it does as well as normal numbers. The range is the sum of the amplitudes, which no value exceeds.</source>
+            <translation>与原文一样有 25 个正弦；训练时三个向量都从标准正态随机数开始，与原文代码一样。曲线是其中一次抽取。论文针对由坐标学习图片，起点不同：频率在 0 到 30 之间均匀抽取，相位在 −π 到 π 之间均匀抽取。用这种起点训练不动原文的网络；频率不超过 3 时与正态随机数一样好。值域取振幅之和，任何值都不会超过它。</translation>
         </message>
         <message>
             <location filename="../../engine/activations/log_sigmoids.py" />
@@ -3409,6 +3409,256 @@
             <translation>framework 必须是 {known} 之一，得到的是 {value}。</translation>
         </message>
         <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} holds the label {label}. Labels must count the classes from 0.</source>
+            <translation>{place} 含有标签 {label}。标签必须从 0 开始给类别编号。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} holds the label {label}, and at most {most} classes are accepted. Number the classes from 0.</source>
+            <translation>{place} 含有标签 {label}，最多接受 {most} 个类别。类别应从 0 开始编号。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} holds one class only. Choose data with at least two classes.</source>
+            <translation>{place} 只有一个类别。选择至少有两个类别的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} has no training picture of class {name} (empty classes: {empty} of {count}). Add pictures of it, or number the classes without gaps.</source>
+            <translation>{place} 没有类别 {name} 的训练图片（空类别：{count} 个中的 {empty} 个）。添加该类图片，或让类别编号连续。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} has no test set, and only one picture of class {name}, which cannot be in both. Add a picture of it, or a test set.</source>
+            <translation>{place} 没有测试集，而类别 {name} 只有一张图片，不能同时放进两边。添加一张该类图片，或添加测试集。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>There is no test set in the files: {test:,} of {count:,} pictures were kept for it, the same share of each class ({share}, seed {seed}).</source>
+            <translation>文件中没有测试集：{count:,} 张图片中留出 {test:,} 张作测试，每个类别比例相同（{share}，种子 {seed}）。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>Checking the labels</source>
+            <translation>正在检查标签</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>Checking the pictures</source>
+            <translation>正在检查图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>The labels begin at 1; 1 was taken from each.</source>
+            <translation>标签从 1 开始；每个都减了 1。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>{place} holds the label {label} in its {part} set, but there are only {count} classes, 0 to {last}. Correct the labels, or choose other data.</source>
+            <translation>{place} 的{part}集含有标签 {label}，但只有 {count} 个类别，0 到 {last}。更正标签，或选择其他数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>Splitting the pictures</source>
+            <translation>正在划分图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/assembly.py" />
+            <source>test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>All {count:,} labels are from 0 to {last}.</source>
+            <translation>全部 {count:,} 个标签都在 0 到 {last} 之间。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Classes without a test picture: {count} of {all}, the first is {name}. Accuracy says nothing about them.</source>
+            <translation>没有测试图片的类别：{all} 个中的 {count} 个，第一个是 {name}。准确率与它们无关。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>The classes are uneven, with training pictures from {least:,} ({small}) to {most:,} ({large}). Accuracy follows the large ones.</source>
+            <translation>各类别不均衡，训练图片从 {least:,} 张（{small}）到 {most:,} 张（{large}）。准确率由大的类别主导。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Pixels go from {low} to {high} only, where 0 to 255 is expected: the pictures are nearly black.</source>
+            <translation>像素值只从 {low} 到 {high}，而应为 0 到 255：图片几乎全黑。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Each class has pictures for training and for the test.</source>
+            <translation>每个类别都有训练图片和测试图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Training pictures of each class: {count:,}.</source>
+            <translation>每个类别的训练图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>The classes are about equally large: training pictures of each from {least:,} to {most:,}.</source>
+            <translation>各类别大小相近：每类训练图片 {least:,} 到 {most:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Pixels go from {low} to {high} (of 0 to 255).</source>
+            <translation>像素值从 {low} 到 {high}（范围 0 到 255）。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Test pictures that are also training pictures: {count:,}. The test is that much too easy.</source>
+            <translation>同时也是训练图片的测试图片：{count:,} 张。测试因此偏容易。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>No test picture is also a training picture.</source>
+            <translation>没有测试图片同时是训练图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Pictures that are the same as an earlier one of their set: {count:,}.</source>
+            <translation>与同一集合中前面的图片相同的图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>No picture comes twice in its set.</source>
+            <translation>同一集合中没有重复的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Pictures with another label than the same picture before: {count:,}.</source>
+            <translation>与前面相同图片的标签不一致的图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>No picture has two labels.</source>
+            <translation>没有图片带有两种标签。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Pictures of one colour only: {count:,}.</source>
+            <translation>只有一种颜色的图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>No picture is of one colour only.</source>
+            <translation>没有只有一种颜色的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/checks.py" />
+            <source>Comparing the pictures</source>
+            <translation>正在比较图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>{file} cannot be read: {reason}. Choose another folder.</source>
+            <translation>无法读取 {file}：{reason}。选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>The pictures in {place} take {needed:,} MiB, more than the {limit:,} that are accepted. Raise the memory limit, or choose other data.</source>
+            <translation>{place} 中的图片需要 {needed:,} MiB，超过可接受的 {limit:,} MiB。提高内存上限，或选择其他数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>{file} holds the label {label}; {kind} has only 0 to {last}. Download the binary version again, or choose other data.</source>
+            <translation>{file} 含有标签 {label}；{kind} 只有 0 到 {last}。重新下载二进制版本，或选择其他数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>{file} is not in {folder}. Put it there, or choose other data.</source>
+            <translation>{folder} 中没有 {file}。把它放进去，或选择其他数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>{file} is not a whole file of {kind}: {size:,} bytes are not a number of records of {record:,}. Download the binary version again, or choose other data.</source>
+            <translation>{file} 不是完整的 {kind} 文件：{size:,} 字节不是每条 {record:,} 字节的整数条记录。重新下载二进制版本，或选择其他数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>Reading {file}</source>
+            <translation>正在读取 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>CIFAR-100, coarse labels</source>
+            <translation>CIFAR-100，粗标签</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
+            <source>{file} became shorter while it was read. Try again.</source>
+            <translation>{file} 在读取时变短了。再试一次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Reading pictures: {done:,} of {count:,}</source>
+            <translation>正在读取图片：{count:,} 张中的第 {done:,} 张</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>{place} holds {count:,} class folders, and at most {most} are accepted. Choose another folder.</source>
+            <translation>{place} 有 {count:,} 个类别文件夹，最多接受 {most} 个。选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>{place} holds no PNG or JPEG picture in folders named as the classes. Add pictures, or remove the folder.</source>
+            <translation>{place} 中以类别命名的文件夹里没有 PNG 或 JPEG 图片。添加图片，或移走该文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>The pictures in {place} take {needed:,} MiB with {width} x {height} pixels each, more than the {limit:,} that are accepted. Set a smaller picture side, or raise the memory limit.</source>
+            <translation>{place} 中的图片按每张 {width} x {height} 像素需要 {needed:,} MiB，超过可接受的 {limit:,} MiB。设置较小的图片边长，或提高内存上限。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>The pictures are stored in colour but are all grey; one channel was kept.</source>
+            <translation>图片以彩色存储，但全是灰度；只保留了一个通道。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Looking for pictures in {folder}</source>
+            <translation>正在 {folder} 中查找图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Pictures with transparent parts, which became black: {count:,}.</source>
+            <translation>有透明部分（已变为黑色）的图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>{place} holds the class {name}, of which there is no training picture. Remove that folder, or add it to the training pictures.</source>
+            <translation>{place} 中有类别 {name}，但它没有训练图片。移走该文件夹，或把它加入训练图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>The class folder {folder} holds no PNG or JPEG picture. Add pictures, or remove the folder.</source>
+            <translation>类别文件夹 {folder} 中没有 PNG 或 JPEG 图片。添加图片，或移走该文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Pictures of another size that were brought to {width} x {height} pixels, the middle kept: {count:,} of {all:,}.</source>
+            <translation>尺寸不同、保留中间并统一成 {width} x {height} 像素的图片：{all:,} 张中的 {count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Grey pictures that were given three equal channels: {count:,}.</source>
+            <translation>补成三个相同通道的灰度图片：{count:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/class_folders.py" />
+            <source>Files that are no PNG or JPEG and were left out: {count:,}.</source>
+            <translation>不是 PNG 或 JPEG、因而略过的文件：{count:,} 个。</translation>
+        </message>
+        <message>
             <location filename="../../engine/data/download.py" />
             <source>{file} could not be downloaded: {reason}. Check the connection, or choose a folder that holds the four files.</source>
             <translation>无法下载 {file}：{reason}。检查网络连接，或选择存有这四个文件的文件夹。</translation>
@@ -3439,36 +3689,6 @@
             <translation>{file} 没有完整收到：{size:,} 字节中的 {done:,} 字节。再试一次，或选择存有这四个文件的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>{folder} is not a folder. Choose the folder of the four FashionMNIST files.</source>
-            <translation>{folder} 不是文件夹。选择存有四个 FashionMNIST 文件的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>{file} in {folder} holds {images:,} images, but its label file holds {labels:,} labels. Choose another folder.</source>
-            <translation>{folder} 中的 {file} 有 {images:,} 张图片，但标签文件有 {labels:,} 个标签。选择另一个文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>Checking the pictures</source>
-            <translation>正在检查图片</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>Images from {folder} (not FashionMNIST)</source>
-            <translation>{folder} 中的图片（不是 FashionMNIST）</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>{file}.gz is not in {folder}. Choose the folder of the four FashionMNIST files, or download them.</source>
-            <translation>{folder} 中没有 {file}.gz。选择存有四个 FashionMNIST 文件的文件夹，或下载它们。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/fashion_mnist.py" />
-            <source>Reading {file}</source>
-            <translation>正在读取 {file}</translation>
-        </message>
-        <message>
             <location filename="../../engine/data/garments.py" />
             <source>Garments (not FashionMNIST)</source>
             <translation>内置服装（不是 FashionMNIST）</translation>
@@ -3495,11 +3715,6 @@
         </message>
         <message>
             <location filename="../../engine/data/idx.py" />
-            <source>{file} holds the label {label}; only 0 to 9 have a meaning. Choose another folder.</source>
-            <translation>{file} 含有标签 {label}；只有 0 到 9 有意义。选择另一个文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/data/idx.py" />
             <source>{file} is not the IDX file that its name says: it begins with {found} instead of {wanted}. Choose another folder.</source>
             <translation>{file} 不是其名称所说的 IDX 文件：开头是 {found}，应为 {wanted}。选择另一个文件夹。</translation>
         </message>
@@ -3515,8 +3730,8 @@
         </message>
         <message>
             <location filename="../../engine/data/idx.py" />
-            <source>{file} announces {announced:,} items, more than the {largest:,} that are accepted. Choose another folder.</source>
-            <translation>{file} 声明有 {announced:,} 项，超过可接受的 {largest:,} 项。选择另一个文件夹。</translation>
+            <source>{file} announces {announced:,} items, more than the {largest:,} that are accepted. Raise the memory limit, or choose other data.</source>
+            <translation>{file} 声明有 {announced:,} 项，超过可接受的 {largest:,} 项。提高内存上限，或选择其他数据。</translation>
         </message>
         <message>
             <location filename="../../engine/data/idx.py" />
@@ -3530,8 +3745,8 @@
         </message>
         <message>
             <location filename="../../engine/data/idx.py" />
-            <source>{file} holds pictures of {width} x {height} pixels, not of 28 x 28. Choose another folder.</source>
-            <translation>{file} 中的图片为 {width} x {height} 像素，不是 28 x 28。选择另一个文件夹。</translation>
+            <source>{file} announces pictures of {width} x {height} pixels; sides of {least} to {most} are accepted. Choose other data.</source>
+            <translation>{file} 声明的图片为 {width} x {height} 像素；可接受的边长为 {least} 到 {most}。选择其他数据。</translation>
         </message>
         <message>
             <location filename="../../engine/data/idx.py" />
@@ -3539,9 +3754,224 @@
             <translation>{file} 已损坏：无法解压。没有加载任何内容。重新下载该文件，或选择另一个文件夹。</translation>
         </message>
         <message>
-            <location filename="../../engine/data/idx.py" />
-            <source>{file} cannot be read: {reason}. Choose another folder.</source>
-            <translation>无法读取 {file}：{reason}。选择另一个文件夹。</translation>
+            <location filename="../../engine/data/idx_sets.py" />
+            <source>{file} in {folder} holds {images:,} images, but its label file holds {labels:,} labels. Choose another folder.</source>
+            <translation>{folder} 中的 {file} 有 {images:,} 张图片，但标签文件有 {labels:,} 个标签。选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/idx_sets.py" />
+            <source>The training pictures in {folder} have {train} pixels, the test pictures {test}. Choose files that belong together.</source>
+            <translation>{folder} 中的训练图片为 {train} 像素，测试图片为 {test}。选择属于同一数据集的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/idx_sets.py" />
+            <source>EMNIST stores its pictures with rows and columns exchanged; they were turned back.</source>
+            <translation>EMNIST 的图片以行列互换的方式存储；已换回。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/idx_sets.py" />
+            <source>Images from {folder} (not FashionMNIST)</source>
+            <translation>{folder} 中的图片（不是 FashionMNIST）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} has the shape {shape}, which is not that of pictures. Save them as (count, height, width) or (count, height, width, 3).</source>
+            <translation>{file} 中的 {name} 形状为 {shape}，不是图片的形状。应保存为 (count, height, width) 或 (count, height, width, 3)。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} holds pixels from {low:.4g} to {high:.4g}: {wanted}. Scale them, or save them as uint8.</source>
+            <translation>{file} 中的 {name} 的像素值从 {low:.4g} 到 {high:.4g}：{wanted}。缩放它们，或保存为 uint8。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} holds values of type {type}. Save pictures as uint8, or as fractions of 0 to 1.</source>
+            <translation>{file} 中的 {name} 的值为 {type} 类型。图片应保存为 uint8，或 0 到 1 的小数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} holds {type} of shape {shape}. Save one whole number for each picture.</source>
+            <translation>{file} 中的 {name} 为 {type}，形状为 {shape}。应为每张图片保存一个整数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{file} holds {images:,} pictures in {name}, but {labels:,} labels for them. Save as many labels as pictures, at least one.</source>
+            <translation>{file} 的 {name} 中有 {images:,} 张图片，但对应的标签有 {labels:,} 个。标签应与图片一样多，至少一个。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>The training pictures in {file} have channels, height and width of {train}, the test pictures {test}. Save pictures of one shape.</source>
+            <translation>{file} 中训练图片的通道、高和宽为 {train}，测试图片为 {test}。应保存形状一致的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} holds the label {label}. Number the classes from 0, at most {most} of them.</source>
+            <translation>{file} 中的 {name} 含有标签 {label}。类别应从 0 开始编号，最多 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>fractions must be from 0 to 1</source>
+            <translation>小数必须在 0 到 1 之间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>whole numbers must be from 0 to 255</source>
+            <translation>整数必须在 0 到 255 之间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{file} holds no images and labels under a known name; it has {names}. Save them as x_train and y_train, or as images and labels.</source>
+            <translation>{file} 中没有以已知名称保存的图片和标签；它有 {names}。应保存为 x_train 和 y_train，或 images 和 labels。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{file} is damaged, or is not what numpy.savez writes. Nothing was loaded. Save it again, or choose another file.</source>
+            <translation>{file} 已损坏，或不是 numpy.savez 写出的文件。没有加载任何内容。重新保存，或选择另一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{file} cannot be read: {reason}. Choose another file.</source>
+            <translation>无法读取 {file}：{reason}。选择另一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} does not have the {count:,} values that it announces. Save it again, or choose another file.</source>
+            <translation>{file} 中的 {name} 没有它所声明的 {count:,} 个值。重新保存，或选择另一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} holds fractions of 0 to 1; they were multiplied by 255.</source>
+            <translation>{name} 是 0 到 1 的小数；已乘以 255。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>{name} in {file} holds Python objects, which are never opened, since opening them can run code. Save it as an array of numbers.</source>
+            <translation>{file} 中的 {name} 含有 Python 对象；打开它们可能会运行代码，因此绝不打开。应保存为数字数组。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/npz.py" />
+            <source>Each picture is a row of {pixels:,} numbers; it was taken as {side} x {side} pixels.</source>
+            <translation>每张图片是一行 {pixels:,} 个数；按 {side} x {side} 像素处理。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>{place} holds nothing that is read here. Choose a folder of four IDX files (MNIST, KMNIST, EMNIST), of the binary version of CIFAR-10 or CIFAR-100, of class folders with PNG or JPEG pictures, or an .npz file of images and labels.</source>
+            <translation>{place} 中没有可读取的数据。选择存有四个 IDX 文件（MNIST、KMNIST、EMNIST）、CIFAR-10 或 CIFAR-100 二进制版本、或装有 PNG 或 JPEG 图片的类别文件夹的文件夹，或存有图片和标签的 .npz 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>{folder} holds {count} data sets: {names}. Choose one file of the wanted set instead of the folder.</source>
+            <translation>{folder} 中有 {count} 个数据集：{names}。不选文件夹，而选择所需数据集的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>{folder} holds {count} .npz files. Choose one of them instead of the folder.</source>
+            <translation>{folder} 中有 {count} 个 .npz 文件。不选文件夹，而选择其中一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>{place} is not there. Choose a folder or a file of pictures.</source>
+            <translation>{place} 不存在。选择图片文件夹或图片文件。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>{folder} holds the Python version of CIFAR, whose files are pickles: opening them can run code, so they are never opened. Download the binary version instead.</source>
+            <translation>{folder} 中是 CIFAR 的 Python 版本，其文件是 pickle：打开它们可能会运行代码，因此绝不打开。应下载二进制版本。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/own.py" />
+            <source>There is not enough memory for the pictures in {place}. Close other programs, or choose fewer or smaller pictures.</source>
+            <translation>内存不足以容纳 {place} 中的图片。关闭其他程序，或选择更少或更小的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/picture_files.py" />
+            <source>{file} announces more than {most:,} pixels. Remove it, or make it smaller.</source>
+            <translation>{file} 声明的像素超过 {most:,} 个。移走它，或把它缩小。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/picture_files.py" />
+            <source>{file} is larger than the {most:,} MiB that a picture may have. Remove it, or make it smaller.</source>
+            <translation>{file} 超过一张图片允许的 {most:,} MiB。移走它，或把它缩小。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/picture_files.py" />
+            <source>{file} has only {width} x {height} pixels. Replace it, or remove it from the folder.</source>
+            <translation>{file} 只有 {width} x {height} 像素。替换它，或把它移出文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/picture_files.py" />
+            <source>{file} cannot be read: {reason}. Remove it, or choose another folder.</source>
+            <translation>无法读取 {file}：{reason}。移走它，或选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/picture_files.py" />
+            <source>{file} is damaged, or is no PNG or JPEG picture. Replace it, or remove it from the folder.</source>
+            <translation>{file} 已损坏，或不是 PNG 或 JPEG 图片。替换它，或把它移出文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>{text} sets a value twice.</source>
+            <translation>{text} 对同一个值设置了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Test share</source>
+            <translation>测试比例</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Share of each class that is kept for the test, where the data have no test set of their own</source>
+            <translation>数据没有自带测试集时，每个类别留作测试的比例</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Split seed</source>
+            <translation>划分种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Draws which pictures are kept for the test, where the data have no test set of their own</source>
+            <translation>数据没有自带测试集时，由它抽取留作测试的图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Picture side</source>
+            <translation>图片边长</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Width and height in pixels that pictures in class folders are brought to; 0: the size that most of them have</source>
+            <translation>类别文件夹中的图片统一成的宽和高（像素）；0：取最常见的尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>fine</source>
+            <translation>细</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>coarse</source>
+            <translation>粗</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Label set</source>
+            <translation>标签组</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Which labels of CIFAR-100: its 100 classes, or its 20 groups</source>
+            <translation>使用 CIFAR-100 的哪组标签：100 个类别，或 20 个大类</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>Memory limit</source>
+            <translation>内存上限</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/settings.py" />
+            <source>The most MiB of pictures that are read</source>
+            <translation>最多读取多少 MiB 的图片</translation>
         </message>
         <message>
             <location filename="../../engine/data/sources.py" />
@@ -3570,6 +4000,16 @@
         </message>
         <message>
             <location filename="../../engine/device.py" />
+            <source>its memory is full</source>
+            <translation>内存已满</translation>
+        </message>
+        <message>
+            <location filename="../../engine/device.py" />
+            <source>it was lost: {reason}</source>
+            <translation>设备已丢失：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/device.py" />
             <source>as chosen</source>
             <translation>按所选</translation>
         </message>
@@ -3582,6 +4022,16 @@
             <location filename="../../engine/device.py" />
             <source>the CUDA device failed its test: {reason}</source>
             <translation>CUDA 设备未通过测试：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/diagnostics/dead_neurons.py" />
+            <source>Neurons are counted in networks of linear layers only, and this is a CNN or a transformer. Choose another run.</source>
+            <translation>只能统计线性层网络的神经元，而这是 CNN 或 Transformer。选择另一个记录。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/diagnostics/dead_neurons.py" />
+            <source>This network takes pictures of {wanted} numbers, and those of this data set have {given}. Choose the data that it was trained on.</source>
+            <translation>此网络接受 {wanted} 个数的图片，而此数据集的图片有 {given} 个数。选择训练它时所用的数据。</translation>
         </message>
         <message>
             <location filename="../../engine/diagnostics/settings.py" />
@@ -3709,9 +4159,149 @@
             <translation>如同训练步之前的 network.train()；否则为 network.eval()</translation>
         </message>
         <message>
-            <location filename="../../engine/figures/catalogue.py" />
+            <location filename="../../engine/figures/article.py" />
+            <source>The article's text ranks STAF before TeLU, PReLU and ReLU; its own table has TeLU {telu}, PReLU {prelu}, STAF {staf}, ReLU {relu} %, of one run each.</source>
+            <translation>文章正文把 STAF 排在 TeLU、PReLU 和 ReLU 之前；它自己的表却是 TeLU {telu}、PReLU {prelu}、STAF {staf}、ReLU {relu} %，各只运行一次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>SiLU and Swish are one function in the article's code, x times the sigmoid of x; its table has them {gap} points apart. SiLU alone differs by {spread} points between {seeds} seeds here. (Swish here learns its beta and is another one.)</source>
+            <translation>在文章的代码里，SiLU 与 Swish 是同一个函数，即 x 乘以 x 的 sigmoid；它的表中二者相差 {gap} 个百分点。这里仅 SiLU 在 {seeds} 个种子之间就相差 {spread} 个百分点。（这里的 Swish 会学习 beta，是另一个函数。）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Without activation the network reaches {none} %, with ReLU {relu} %: {words}.</source>
+            <translation>没有激活函数时网络达到 {none} %，用 ReLU 时 {relu} %：{words}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>The article's table beside this race, momentum {momentum}</source>
+            <translation>文章的表与本次竞赛对照，动量 {momentum}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>not in the article's table</source>
+            <translation>文章的表中没有</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>not in this race</source>
+            <translation>本次竞赛中没有</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>where one more run would lie</source>
+            <translation>在再运行一次的预测区间内</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>where one more run would not lie</source>
+            <translation>在再运行一次的预测区间外</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>With momentum {momentum} the printed accuracies differ from the means here by {points} points on average over {count} functions: the printed table is that of the article's code, 0.8, not of its text, 0.9.</source>
+            <translation>动量为 {momentum} 时，印出的准确率与这里的均值在 {count} 个函数上平均相差 {points} 个百分点：印出的表对应文章代码的 0.8，而不是正文的 0.9。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>{inside} of {count} printed accuracies lie where one more run of ours would (95 % prediction interval).</source>
+            <translation>印出的 {count} 个准确率中有 {inside} 个落在我们再运行一次会落入的范围内（95 % 预测区间）。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Its column "final error (%)" holds losses: {error} for ReLU, where the test loss here is {loss} and the share of errors {wrong} %.</source>
+            <translation>它的“最终误差(%)”一列其实是损失：ReLU 为 {error}，而这里的测试损失为 {loss}，错误率为 {wrong} %。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Its column "final error (%)" is no share of errors: {error} for ReLU, of which {wrong} % are wrong by the column beside it.</source>
+            <translation>它的“最终误差(%)”一列不是错误率：ReLU 写的是 {error}，而按旁边一列，错误率是 {wrong} %。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>SiLU and Swish are one function in the article's code, x times the sigmoid of x; its table has them {gap} points apart: that is noise of single runs.</source>
+            <translation>在文章的代码里，SiLU 与 Swish 是同一个函数，即 x 乘以 x 的 sigmoid；它的表中二者相差 {gap} 个百分点：这是单次运行的噪声。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Without activation the network reaches {none} %, with ReLU {relu} %.</source>
+            <translation>没有激活函数时网络达到 {none} %，用 ReLU 时 {relu} %。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>{count} of {all} functions still gained more than half a point in the last three epochs: 15 epochs at a learning rate of 1e-3 measure early speed, not power of expression.</source>
+            <translation>{all} 个函数中有 {count} 个在最后三个轮次仍提高了半个百分点以上：学习率 1e-3 的 15 个轮次衡量的是早期速度，而不是表达能力。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>one seed: no interval</source>
+            <translation>只有一个种子：没有区间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>With momentum {momentum} the printed accuracies differ from the means here by {points} points on average over {count} functions: the printed table is not that of the article's text, 0.9. Its code has 0.8.</source>
+            <translation>动量为 {momentum} 时，印出的准确率与这里的均值在 {count} 个函数上平均相差 {points} 个百分点：印出的表不对应文章正文的 0.9。其代码用的是 0.8。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>With momentum {momentum} the printed accuracies differ from the means here by {points} points on average over {count} functions.</source>
+            <translation>动量为 {momentum} 时，印出的准确率与这里的均值在 {count} 个函数上平均相差 {points} 个百分点。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>In an independent run at these settings a network without activation reached {none} %, ReLU {relu} %. Add No activation to the race to see it here.</source>
+            <translation>在这些设置下的一次独立运行中，没有激活函数的网络达到 {none} %，ReLU 达到 {relu} %。把“无激活函数”加入竞赛即可在这里看到。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
             <source>Function</source>
             <translation>函数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>In the article</source>
+            <translation>文章中</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Printed accuracy</source>
+            <translation>印出的准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Accuracy here</source>
+            <translation>这里的准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>95 % interval</source>
+            <translation>95 % 区间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Accuracy of each seed, mean and interval</source>
+            <translation>各种子的准确率、均值和区间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Here less printed, points</source>
+            <translation>差值（这里−印出），百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Printed "final error"</source>
+            <translation>印出的“最终误差”</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>Loss here</source>
+            <translation>这里的损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/article.py" />
+            <source>The printed accuracy</source>
+            <translation>印出的准确率</translation>
         </message>
         <message>
             <location filename="../../engine/figures/catalogue.py" />
@@ -3731,7 +4321,7 @@
         <message>
             <location filename="../../engine/figures/catalogue.py" />
             <source>Kind</source>
-            <translation>种类</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <location filename="../../engine/figures/catalogue.py" />
@@ -3824,14 +4414,234 @@
             <translation>激活函数目录</translation>
         </message>
         <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>{count} linear layers, no activation</source>
+            <translation>{count} 个线性层，无激活</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>{count} linear layers are one matrix: outputs up to {largest} differ by at most {difference}</source>
+            <translation>{count} 个线性层就是一个矩阵：输出最大为 {largest}，相差至多 {difference}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>With {name} the network is not better ({points} percentage points): what it can express has not been used by this training.</source>
+            <translation>使用 {name} 时网络并没有更好（{points} 个百分点）：这次训练没有用上它的表达能力。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>{deep} and {folded} parameters compute the same: without activations depth adds nothing that one layer could not express.</source>
+            <translation>{deep} 个参数与 {folded} 个参数算出相同的结果：没有激活，深度不会增加单层无法表达的东西。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>With {name} the network is better by {points} percentage points.</source>
+            <translation>使用 {name} 时网络好 {points} 个百分点。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>The same as one matrix</source>
+            <translation>同一网络，合成一个矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>Accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>Largest difference of outputs</source>
+            <translation>输出的最大差</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/collapse.py" />
+            <source>the matrix: what speaks for each class, and what against it</source>
+            <translation>矩阵：哪些像素支持各个类别，哪些反对</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>{reached} of {planned} seeds</source>
+            <translation>{reached} / {planned} 个种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>not with all seeds: {names}</source>
+            <translation>并非所有种子都达到：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Until {accuracy} % test accuracy</source>
+            <translation>达到 {accuracy} % 测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>{first}, {second}</source>
+            <translation>{first}、{second}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>not with all seeds: {names} and {count} more</source>
+            <translation>并非所有种子都达到：{names} 等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Convergence speed</source>
+            <translation>收敛速度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>mean over seeds</source>
+            <translation>各种子的均值</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Epochs</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Time, s</source>
+            <translation>用时，秒</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Epochs of each seed, mean and interval</source>
+            <translation>各种子的轮次、均值和区间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/convergence.py" />
+            <source>Reached by</source>
+            <translation>达到的种子</translation>
+        </message>
+        <message>
             <location filename="../../engine/figures/data_set.py" />
             <source>Data: {name}, not FashionMNIST</source>
             <translation>数据：{name}，不是 FashionMNIST</translation>
         </message>
         <message>
             <location filename="../../engine/figures/data_set.py" />
+            <source>Training pictures, {places} of each class</source>
+            <translation>训练图片，每个类别 {places} 张</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Data: {name}</source>
+            <translation>数据：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Training pictures, {places} of each of the first {shown} of {all} classes</source>
+            <translation>训练图片，{all} 个类别中的前 {shown} 个，每个 {places} 张</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Training pictures</source>
+            <translation>训练图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Test pictures</source>
+            <translation>测试图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Classes</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Pictures of {name}</source>
+            <translation>{name} 的图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Classes of {name}</source>
+            <translation>{name} 的类别</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
             <source>Garments</source>
             <translation>内置服装</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>1, grey</source>
+            <translation>1，灰度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>3, red, green and blue</source>
+            <translation>3，红、绿、蓝</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/data_set.py" />
+            <source>Share</source>
+            <translation>占比</translation>
         </message>
         <message>
             <location filename="../../engine/figures/function.py" />
@@ -3874,6 +4684,131 @@
             <translation>横轴为值 a，纵轴为门 b</translation>
         </message>
         <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Batch norm</source>
+            <translation>批归一化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Layer norm</source>
+            <translation>层归一化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Maximum of 2 × 2</source>
+            <translation>2 × 2 最大池化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Layers</source>
+            <translation>各层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Linear, {inputs} to {outputs}</source>
+            <translation>线性层，{inputs} 到 {outputs}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Convolution {side} × {side}, {inputs} to {outputs}</source>
+            <translation>卷积 {side} × {side}，{inputs} 到 {outputs}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Attention, {count} heads</source>
+            <translation>注意力，{count} 个头</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Dropout, rate {rate}</source>
+            <translation>Dropout，比例 {rate}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Positions of the patches</source>
+            <translation>图块的位置编码</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/layers.py" />
+            <source>All layers</source>
+            <translation>所有层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>{name}, seed {seed}, {epochs} epochs</source>
+            <translation>{name}，种子 {seed}，{epochs} 个轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>wrong test pictures</source>
+            <translation>判错的测试图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>{true} taken for {predicted}</source>
+            <translation>{true} 判为 {predicted}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>{name}, seed {seed}, 1 epoch</source>
+            <translation>{name}，种子 {seed}，1 个轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>right, %</source>
+            <translation>正确，%</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>Wrong pictures</source>
+            <translation>判错的图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>Predicted</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>How sure</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>Confusion</source>
+            <translation>混淆矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>rows: true class; columns: predicted; {right} of {all} right</source>
+            <translation>行：真实类别；列：预测类别；{all} 张中 {right} 张正确</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>{wrong} of {all} wrong; most frequent confusions, the surest first</source>
+            <translation>{all} 张中 {wrong} 张判错；最常见的混淆，置信度最高的在前</translation>
+        </message>
+        <message>
             <location filename="../../engine/figures/precision.py" />
             <source>{name}: error</source>
             <translation>{name}：误差</translation>
@@ -3884,6 +4819,416 @@
             <translation>误差（ULP）</translation>
         </message>
         <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>epoch</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>time since the start of the run</source>
+            <translation>自运行开始的时间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Race</source>
+            <translation>竞赛</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Race against time</source>
+            <translation>竞赛随时间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Test loss</source>
+            <translation>测试损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Test accuracy</source>
+            <translation>测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Training loss</source>
+            <translation>训练损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Training accuracy</source>
+            <translation>训练准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Training and test loss</source>
+            <translation>训练和测试损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Training and test accuracy</source>
+            <translation>训练和测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>log scale; thin: training</source>
+            <translation>对数轴；细线：训练</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>log scale</source>
+            <translation>对数轴</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race.py" />
+            <source>band: lowest to highest seed</source>
+            <translation>色带：各种子最低至最高</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>epoch {epoch} of {epochs}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>starting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>waiting, place {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_queue.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>{words} than {name}</source>
+            <translation>{words}（与 {name} 相比）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>{low} to {high}</source>
+            <translation>{low} 至 {high}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>What the seeds say</source>
+            <translation>各种子说明什么</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>{count} of {all} pairs are told apart, {open} cannot be compared yet</source>
+            <translation>{all} 对中有 {count} 对可以区分，{open} 对尚不能比较</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Compared by seed: paired t tests, Holm over all {count} pairs at 5 %. The range in words is the interval at the level of Holm's step for that pair.</source>
+            <translation>按种子配对比较：配对 t 检验，对全部 {count} 对作 5 % 的 Holm 校正。文字中的范围是该对在 Holm 步骤水平上的区间。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>All pairs</source>
+            <translation>所有两两比较</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Seeds</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Against {name}</source>
+            <translation>与 {name} 相比</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>First</source>
+            <translation>第一个</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Second</source>
+            <translation>第二个</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Difference, points</source>
+            <translation>差值，百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Difference of each seed, mean and interval</source>
+            <translation>各种子的差值、均值和区间</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>p</source>
+            <translation>p</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>p after Holm</source>
+            <translation>Holm 校正后的 p</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Holm's step, from</source>
+            <translation>Holm 步骤区间，从</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not distinguishable with {seeds} seeds</source>
+            <translation>{seeds} 个种子无法区分</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>{name}, {setting} {value}</source>
+            <translation>{name}，{setting} {value}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>{name} is better by {low} to {high} points</source>
+            <translation>{name} 高 {low} 至 {high} 个百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>{name} is better by {difference} points with every seed: no spread to test</source>
+            <translation>每个种子都是 {name} 高 {difference} 个百分点：没有离散，无法检验</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>the same with every seed</source>
+            <translation>每个种子都相同</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>running, seed {now} of {seeds}</source>
+            <translation>正在训练，种子 {now}（共 {seeds}）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>{diverged} of {planned} runs diverged</source>
+            <translation>{planned} 次运行中 {diverged} 次发散</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not yet: {done} of {planned} seeds</source>
+            <translation>尚无结论：{done} / {planned} 个种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not yet: {name} has {done} of {planned} seeds</source>
+            <translation>尚无结论：{name} 只有 {done} / {planned} 个种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>better by {low} to {high} points</source>
+            <translation>高 {low} 至 {high} 个百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>worse by {low} to {high} points</source>
+            <translation>低 {low} 至 {high} 个百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>better by {difference} points with every seed: no spread to test</source>
+            <translation>每个种子都高 {difference} 个百分点：没有离散，无法检验</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>worse by {difference} points with every seed: no spread to test</source>
+            <translation>每个种子都低 {difference} 个百分点：没有离散，无法检验</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/run_settings.py" />
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/run_settings.py" />
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/run_settings.py" />
+            <source>{name} {digest}</source>
+            <translation>{name} {digest}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>{name}, run {number}</source>
+            <translation>{name}，记录 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>diverged</source>
+            <translation>发散</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>broken off</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>running, epoch {epoch}</source>
+            <translation>运行中，第 {epoch} 轮</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Runs</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>{name}, baseline</source>
+            <translation>{name}，基线</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>± points</source>
+            <translation>± 百分点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>± loss</source>
+            <translation>± 损失</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Begun</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Diverged at epoch</source>
+            <translation>发散轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Diverged at step</source>
+            <translation>发散步</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Data digest</source>
+            <translation>数据摘要</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Done otherwise than set</source>
+            <translation>与设置不同之处</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Job</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Checkpoint</source>
+            <translation>检查点</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Curves of runs</source>
+            <translation>记录的曲线</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>stopped at epoch {epoch}</source>
+            <translation>停在第 {epoch} 轮</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>diverged at epoch {epoch}, step {step}</source>
+            <translation>在第 {epoch} 轮第 {step} 步发散</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>broken off at epoch {epoch}</source>
+            <translation>在第 {epoch} 轮中断</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>thin: training</source>
+            <translation>细线：训练</translation>
+        </message>
+        <message>
             <location filename="../../engine/figures/scan.py" />
             <source>{dead} of {all} neurons are dead</source>
             <translation>{all} 个神经元中有 {dead} 个死亡</translation>
@@ -3892,6 +5237,11 @@
             <location filename="../../engine/figures/scan.py" />
             <source>{name}, trained for {epochs} epochs, seed {seed}, {images} training images</source>
             <translation>{name}，训练 {epochs} 轮，种子 {seed}，{images} 张训练图片</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/scan.py" />
+            <source>{name}, trained elsewhere, {images} training images</source>
+            <translation>{name}，由其他程序训练，{images} 张训练图像</translation>
         </message>
         <message>
             <location filename="../../engine/figures/scan.py" />
@@ -3907,11 +5257,6 @@
             <location filename="../../engine/figures/scan.py" />
             <source>Layer {index}, {width} neurons</source>
             <translation>第 {index} 层（{width}）</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/scan.py" />
-            <source>Layer</source>
-            <translation>层</translation>
         </message>
         <message>
             <location filename="../../engine/figures/scan.py" />
@@ -3952,6 +5297,76 @@
             <location filename="../../engine/figures/scan.py" />
             <source>Hidden layer</source>
             <translation>隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>{name}, seed {seed}: learned parameters over epochs</source>
+            <translation>{name}，种子 {seed}：可学习参数随轮次的变化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>Parameter</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>Index</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>Start</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shape_numbers.py" />
+            <source>{layer}: {parameter}</source>
+            <translation>{layer}：{parameter}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>The shapes of epoch {epoch} are not there. They are known for {known}.</source>
+            <translation>没有轮次 {epoch} 的形状。已知轮次：{known}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{name}, seed {seed}, epoch {epoch}</source>
+            <translation>{name}，种子 {seed}，轮次 {epoch}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{layer}: {function}</source>
+            <translation>{layer}：{function}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{name} has no learned parameters. Choose a run of a function that learns its shape.</source>
+            <translation>{name} 没有可学习参数。选择一个学习自身形状的函数的记录。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{subject} (dotted: at the start; dashed: f′)</source>
+            <translation>{subject}（点线：起始；虚线：f′）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{subject} (dashed: f′)</source>
+            <translation>{subject}（虚线：f′）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/shapes.py" />
+            <source>{subject} (dotted: at the start)</source>
+            <translation>{subject}（点线：起始）</translation>
         </message>
         <message>
             <location filename="../../engine/figures/surface.py" />
@@ -4105,53 +5520,8 @@
         </message>
         <message>
             <location filename="../../engine/figures/training.py" />
-            <source>No activation</source>
-            <translation>无激活函数</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
             <source>{name}, seed {seed}</source>
             <translation>{name}，种子 {seed}</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Linear, {inputs} to {outputs}</source>
-            <translation>线性层，{inputs} 到 {outputs}</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Test loss</source>
-            <translation>测试损失</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Test accuracy</source>
-            <translation>测试准确率</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Training loss</source>
-            <translation>训练损失</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Training accuracy</source>
-            <translation>训练准确率</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Training and test loss</source>
-            <translation>训练和测试损失</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Training and test accuracy</source>
-            <translation>训练和测试准确率</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Training</source>
-            <translation>训练</translation>
         </message>
         <message>
             <location filename="../../engine/figures/training.py" />
@@ -4160,53 +5530,8 @@
         </message>
         <message>
             <location filename="../../engine/figures/training.py" />
-            <source>Layers</source>
-            <translation>各层</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>epoch</source>
-            <translation>轮次</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Accuracy</source>
-            <translation>准确率</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
             <source>Epochs done</source>
             <translation>完成轮次</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>No.</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>Output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/training.py" />
-            <source>All layers</source>
-            <translation>所有层</translation>
         </message>
         <message>
             <location filename="../../engine/figures/training.py" />
@@ -4349,6 +5674,31 @@
             <translation>温度 T</translation>
         </message>
         <message>
+            <location filename="../../engine/figures/weights_images.py" />
+            <source>The first layer of this network has no weights of the form of a picture. Choose a run of another network.</source>
+            <translation>这个网络的第一层没有图片形式的权重。选择另一个网络的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/weights_images.py" />
+            <source>{count} units, the largest weights first; {width} × {height} each</source>
+            <translation>{count} 个单元，权重最大的在前；每个 {width} × {height}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/weights_images.py" />
+            <source>{count} of {all} units, the largest weights first; {width} × {height} each</source>
+            <translation>{all} 个单元中的 {count} 个，权重最大的在前；每个 {width} × {height}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/weights_images.py" />
+            <source>Weights of the first layer</source>
+            <translation>第一层的权重</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/weights_images.py" />
+            <source>weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
             <location filename="../../engine/library.py" />
             <source>{file} is damaged, or holds no function of this program.</source>
             <translation>{file} 已损坏，或不是本程序的函数文件。</translation>
@@ -4379,14 +5729,329 @@
             <translation>{file} 中是另一个文件的函数。改用导入。</translation>
         </message>
         <message>
-            <location filename="../../engine/networks.py" />
+            <location filename="../../engine/networks/building.py" />
+            <source>A transformer has layer norm of its own. Set the normalisation to none.</source>
+            <translation>Transformer 自带层归一化。把归一化设为“无”。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/building.py" />
+            <source>Residual links can be switched on for linear layers only: a transformer always has them, and the channels of the small CNN change.</source>
+            <translation>残差连接只能为线性层网络打开：Transformer 总是带有残差连接，小型 CNN 的通道数则逐层变化。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/cnn.py" />
+            <source>Pictures of {height} by {width} pixels cannot be halved {times} times. Take fewer channels.</source>
+            <translation>{height} × {width} 像素的图片无法缩小一半 {times} 次。减少通道的层数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/cnn.py" />
+            <source>Linear layer</source>
+            <translation>线性层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/cnn.py" />
+            <source>Convolution {number}</source>
+            <translation>卷积层 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/collapse.py" />
+            <source>Only linear layers without activations, normalisation, dropout and residual links are one matrix. Train such a network: the function "none" stands for no activation.</source>
+            <translation>只有不带激活、归一化、Dropout 和残差连接的线性层才等于一个矩阵。训练一个这样的网络：函数 “none” 表示无激活。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>{names} / {name}</source>
+            <translation>{names} / {name}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
             <source>No activation has no parameters, but {names} was given.</source>
             <translation>“无激活函数”没有参数，但给出了 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>No activation</source>
+            <translation>无激活函数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>{count} × {name}</source>
+            <translation>{count} × {name}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>{name} are {count} functions, but this network has {places} places for one. Name one function, or as many as there are places.</source>
+            <translation>{name} 是 {count} 个函数，而此网络有 {places} 个放函数的位置。给出一个函数，或与位置数相同的函数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>Alpha dropout keeps mean and variance for SELU alone, and {name} is another function.</source>
+            <translation>Alpha dropout 只对 SELU 保持均值与方差，而 {name} 是另一个函数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>{key} is a gated unit of two inputs and has a place only in the feed-forward blocks of a transformer. Choose that network or another function.</source>
+            <translation>{key} 是有两个输入的门控单元，只能放在 Transformer 的前馈块中。选择该网络，或换一个函数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>{name} is a function of your own. It can stand in all layers, but not be one of several.</source>
+            <translation>{name} 是自定义函数。它可以放在所有层中，但不能作为多个函数之一。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
+            <source>There is no parameter {name} in {key}. Parameters of several functions are named as in elu.alpha.</source>
+            <translation>{key} 中没有参数 {name}。多个函数的参数按 elu.alpha 的方式命名。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/initialisation.py" />
+            <source>{name} has no such gain, so the start weights cannot be computed from it. Choose other start weights.</source>
+            <translation>{name} 没有这样的增益，无法由它计算初始权重。选择其他初始权重。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Linear layers</source>
+            <translation>线性层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Small CNN</source>
+            <translation>小型 CNN</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Small transformer</source>
+            <translation>小型 Transformer</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>PyTorch's default</source>
+            <translation>PyTorch 默认</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Xavier (Glorot)</source>
+            <translation>Xavier（Glorot）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>He (Kaiming)</source>
+            <translation>He（Kaiming）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>LeCun</source>
+            <translation>LeCun</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Orthogonal</source>
+            <translation>正交</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Forward gain of the function</source>
+            <translation>函数的前向增益</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Backward gain of the function</source>
+            <translation>函数的反向增益</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Article: 256, 192, 128, 64</source>
+            <translation>文章：256, 192, 128, 64</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>One hidden layer of 128</source>
+            <translation>一个宽 128 的隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Two hidden layers of 256</source>
+            <translation>两个宽 256 的隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Deep: 10 layers of 64</source>
+            <translation>深：10 层，每层 64</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Deep and narrow: 30 layers of 32</source>
+            <translation>深而窄：30 层，每层 32</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Deepest: 100 layers of 16</source>
+            <translation>最深：100 层，每层 16</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>No hidden layer</source>
+            <translation>没有隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Widths of the hidden layers, separated by commas; 16*100 means 16 a hundred times</source>
+            <translation>各隐藏层的宽度，用逗号分隔；16*100 表示一百个 16</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Of the CNN's 3 by 3 convolutions; each halves the picture</source>
+            <translation>CNN 中 3 × 3 卷积的通道数；每层把图片缩小一半</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Width of the CNN's linear layer behind the convolutions</source>
+            <translation>CNN 卷积层之后线性层的宽度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Patch</source>
+            <translation>图块</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Side in pixels of the patches that a transformer sees; it must divide the picture's sides</source>
+            <translation>Transformer 所看图块的边长（像素）；必须整除图片的边长</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Token width</source>
+            <translation>词元宽度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>How many numbers stand for each patch in a transformer</source>
+            <translation>Transformer 中用多少个数表示一个图块</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Heads</source>
+            <translation>注意力头</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Of the attention of a transformer; they must divide the token width</source>
+            <translation>Transformer 注意力的头数；必须整除词元宽度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Blocks</source>
+            <translation>块数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Attention and feed-forward layers of a transformer</source>
+            <translation>Transformer 中注意力层与前馈层的块</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Feed-forward</source>
+            <translation>前馈宽度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Width of a transformer's feed-forward layers. Gated units, which have a third matrix, get two thirds of it, rounded: as many parameters where it is a multiple of 3</source>
+            <translation>Transformer 前馈层的宽度。门控单元有第三个矩阵，取其三分之二并四舍五入：宽度为 3 的倍数时参数数目相同</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>One shared activation instance</source>
+            <translation>各层共用一个激活实例</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>All layers use one instance and so share its learned parameters, as in the source article</source>
+            <translation>所有层使用同一个实例，因此共用可学习参数，与原文一样</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Start weights</source>
+            <translation>初始权重</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>How the weights are drawn. All but PyTorch's default start biases at 0. The gains are 1/sqrt(E f(z)^2) and 1/sqrt(E f'(z)^2) of the chosen function, for the layers behind it</source>
+            <translation>权重的抽取方式。除 PyTorch 默认外，偏置都从 0 开始。两种增益是所选函数的 1/sqrt(E f(z)^2) 与 1/sqrt(E f'(z)^2)，用于它后面的层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Normalisation</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Before each activation; a transformer has layer norm of its own</source>
+            <translation>位于每个激活之前；Transformer 自带层归一化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Residual links</source>
+            <translation>残差连接</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Around each hidden layer that is as wide as the one before</source>
+            <translation>绕过与前一层同宽的每个隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Share of the activations that each training step leaves out</source>
+            <translation>每个训练步随机丢弃的激活所占比例</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Alpha dropout</source>
+            <translation>Alpha dropout</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/settings.py" />
+            <source>Dropout that keeps mean and variance of SELU; it is meant for SELU alone (Klambauer et al., 2017)</source>
+            <translation>保持 SELU 的均值与方差的 dropout；仅适用于 SELU（Klambauer 等，2017）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/simple.py" />
+            <source>Hidden layer {number}</source>
+            <translation>隐藏层 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/transformer.py" />
+            <source>Block {number}</source>
+            <translation>块 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/transformer.py" />
+            <source>Patches of {side} pixels do not divide pictures of {height} by {width}. Choose a side that divides both.</source>
+            <translation>边长 {side} 像素的图块不能整除 {height} × {width} 的图片。选择能整除两边的边长。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/transformer.py" />
+            <source>{heads} heads do not divide a token width of {width}. Choose a width that is a multiple of the heads.</source>
+            <translation>{heads} 个注意力头不能整除词元宽度 {width}。选择头数的整数倍作为宽度。</translation>
         </message>
         <message>
             <location filename="../../engine/parameters.py" />
             <source>{name} must be between {low} and {high}, got {value}.</source>
             <translation>{name} 必须在 {low} 和 {high} 之间，现在是 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/parameters.py" />
+            <source>{name} can have a number 1 to {high} times, got {value}.</source>
+            <translation>{name} 中一个数可以重复 1 到 {high} 次，得到 {value}。</translation>
         </message>
         <message>
             <location filename="../../engine/parameters.py" />
@@ -4449,6 +6114,36 @@
             <translation>无法写入 {file}：{reason}。选择另一个文件夹。</translation>
         </message>
         <message>
+            <location filename="../../engine/storage/runs_file.py" />
+            <source>{file} is damaged, or no database of this program.</source>
+            <translation>{file} 已损坏，或不是本程序的数据库。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_file.py" />
+            <source>The database of runs was damaged. It was set aside as {file}, and a new one was begun. Runs whose checkpoints are kept are taken into it.</source>
+            <translation>记录数据库已损坏，已改名为 {file} 另存，并新建了一个。保存了检查点的记录会收入其中。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_file.py" />
+            <source>{file} could not be used: {reason}. Nothing more is kept in it until that is mended.</source>
+            <translation>无法使用 {file}：{reason}。修复之前不再向其中保存。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_file.py" />
+            <source>{file} is damaged and could not be set aside: {reason}.</source>
+            <translation>{file} 已损坏，且无法另存：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_file.py" />
+            <source>{file} is in use by another program. Try again when that has ended.</source>
+            <translation>{file} 正被另一个程序使用。等它结束后再试。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/batches.py" />
+            <source>{name} has the label {label}, but only {count} classes. Choose another data set.</source>
+            <translation>{name} 含有标签 {label}，但只有 {count} 个类别。选择另一个数据集。</translation>
+        </message>
+        <message>
             <location filename="../../engine/training/checkpoints.py" />
             <source>{file} is damaged, or no checkpoint of this program. Choose another one or train again.</source>
             <translation>{file} 已损坏，或不是本程序的检查点。选择另一个，或重新训练。</translation>
@@ -4465,8 +6160,8 @@
         </message>
         <message>
             <location filename="../../engine/training/checkpoints.py" />
-            <source>diverged</source>
-            <translation>发散</translation>
+            <source>part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../engine/training/checkpoints.py" />
@@ -4479,24 +6174,309 @@
             <translation>缺少 {file}。检查点是同一文件夹中的一对文件：.safetensors 和 .json。</translation>
         </message>
         <message>
-            <location filename="../../engine/training/history.py" />
-            <source>running, epoch {epoch}</source>
-            <translation>运行中，第 {epoch} 轮</translation>
+            <location filename="../../engine/training/fitting.py" />
+            <source>The memory of {device} is too small for a batch of {batch_size}. Smaller parts would change the result with batch normalisation; take a smaller batch.</source>
+            <translation>{device} 的内存不足以容纳 {batch_size} 的批大小。使用批归一化时，分成更小的部分会改变结果；减小批大小。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/fitting.py" />
+            <source>The memory of {device} is too small for a batch of {batch_size}: its gradient is added up from {parts} parts, which gives the same result.</source>
+            <translation>{device} 的内存不足以容纳 {batch_size} 的批大小：其梯度由 {parts} 个部分累加而成，结果相同。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/fitting.py" />
+            <source>{device} failed, {reason}. The run goes on on the CPU from the end of epoch {epoch}.</source>
+            <translation>{device} 出错，{reason}。运行从第 {epoch} 轮次结束处起在 CPU 上继续。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/fitting.py" />
+            <source>more steps than an epoch has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has no model_state_dict. The article saves a dictionary with model_state_dict and config.</source>
+            <translation>{file} 中没有 model_state_dict。文章保存的是含 model_state_dict 和 config 的字典。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has no config that names its activation (act_func).</source>
+            <translation>{file} 中没有指明激活函数（act_func）的 config。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has the activation {name}. Known are: {known}.</source>
+            <translation>{file} 使用激活函数 {name}。已知的有：{known}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has no linear layer.</source>
+            <translation>{file} 中没有线性层。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} does not fit a network of linear layers with {function}: {reason}.</source>
+            <translation>{file} 与使用 {function} 的线性层网络不符：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} holds more than numbers: opening it would run code of whoever made it. Save model.state_dict() instead of the model.</source>
+            <translation>{file} 中不只有数字：打开它会运行其制作者的代码。保存 model.state_dict()，而不是整个模型。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} is damaged, or was not written by torch.save. Save the network again.</source>
+            <translation>{file} 已损坏，或不是由 torch.save 写入的。重新保存该网络。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>no archive of torch.save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has {name}, which is no part of a Sequential of linear layers.</source>
+            <translation>{file} 中有 {name}，它不属于由线性层组成的 Sequential。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has numbers in {name} that are not finite.</source>
+            <translation>{file} 的 {name} 中有非有限的数。</translation>
         </message>
         <message>
             <location filename="../../engine/training/history.py" />
-            <source>diverged at epoch {epoch}, step {step}</source>
-            <translation>在第 {epoch} 轮第 {step} 步发散</translation>
+            <source>crashed</source>
+            <translation>已崩溃</translation>
         </message>
         <message>
-            <location filename="../../engine/training/history.py" />
-            <source>stopped at epoch {epoch}</source>
-            <translation>停在第 {epoch} 轮</translation>
+            <location filename="../../engine/training/jobs.py" />
+            <source>This does not describe a run of this program ({reason}).</source>
+            <translation>这不是本程序一次训练的描述（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../engine/training/history.py" />
-            <source>finished</source>
-            <translation>已完成</translation>
+            <location filename="../../engine/training/optimizers.py" />
+            <source>the state of another network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/optimizers.py" />
+            <source>the state of another optimizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/outcomes.py" />
+            <source>This run was trained with other data ({name}). Open those to see what it makes of them.</source>
+            <translation>这次运行用的是另外的数据（{name}）。打开那个数据集再看它的判断。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_folder.py" />
+            <source>{folder} is not empty and holds another race or other files. Name a new folder, or give the settings and the data of the race that is there.</source>
+            <translation>{folder} 不为空，其中有另一场竞赛或其他文件。指定一个新文件夹，或给出其中那场竞赛的设置和数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_folder.py" />
+            <source>{folder} is not a folder. Name a new or an empty one.</source>
+            <translation>{folder} 不是文件夹。指定一个新的或空的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_folder.py" />
+            <source>{folder} cannot be used: {reason}. Name another folder.</source>
+            <translation>{folder} 无法使用：{reason}。指定另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_plan.py" />
+            <source>This race has {count} runs, more than {most}. Take less.</source>
+            <translation>这场竞赛有 {count} 次训练，多于 {most} 次。减少一些。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_plan.py" />
+            <source>{name} is no setting that a grid can go over. Use one of: {known}.</source>
+            <translation>{name} 不是网格可以遍历的设置。可用：{known}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_plan.py" />
+            <source>{name} is empty. Give at least one.</source>
+            <translation>{name} 为空。至少给出一个。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_plan.py" />
+            <source>{item} is named twice in {name}.</source>
+            <translation>{item} 在 {name} 中出现了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>{text} is no part of a grid. Write a setting and its values, such as learning_rate=0.001,0.01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Type the address of the Dask scheduler, such as 127.0.0.1:8786, or run on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Each function is trained once with each of these, from the same start weights and batch order as the others. With three or more it can be said what is luck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Settings that take several values: learning_rate=0.001,0.01; hidden=[64,64],[128]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>This program's thread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Worker processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Dask cluster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Run on</source>
+            <translation>运行于</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Automatic: one run in a thread of this program, several in as many worker processes as there are cores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Processes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Each trains one run at a time with one thread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>Scheduler</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>The address of the Dask scheduler: tls://HOST:PORT, or 127.0.0.1:8786 through a tunnel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>{file} cannot be resumed: its run had come to an end. Choose a run that was stopped, or its state after an epoch.</source>
+            <translation>{file} 无法继续：其运行已结束。选择已停止的运行，或某一轮次之后的状态。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>This run was trained on {name}, not on {other}. Choose its own data.</source>
+            <translation>此运行是在 {name} 上训练的，而不是 {other}。选择它自己的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>This run trains {function} with other values. A run goes on as it began.</source>
+            <translation>此运行以其他参数值训练 {function}。运行须按开始时的设置继续。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>This run has done {done} epochs. Ask for more, got {epochs}.</source>
+            <translation>此运行已完成 {done} 个轮次。要求的轮次须更多，现为 {epochs}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>With a cosine schedule the number of epochs decides every learning rate. This run has {epochs}.</source>
+            <translation>使用余弦调度时，轮次数决定每一个学习率。此运行为 {epochs} 个轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/resuming.py" />
+            <source>{name} was {value} in this run. A run goes on as it began.</source>
+            <translation>此运行中 {name} 为 {value}。运行须按开始时的设置继续。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>{file} holds a run twice. Nothing was imported.</source>
+            <translation>{file} 中有重复的记录。未导入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>epochs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>function</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>{file} is damaged, or holds no runs of this program. Nothing was imported.</source>
+            <translation>{file} 已损坏，或不含本程序的记录。未导入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>runs</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/run_files.py" />
+            <source>Run {number} of {file} is no right run ({reason}). Nothing was imported.</source>
+            <translation>{file} 的第 {number} 条记录不正确（{reason}）。未导入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/run_keeping.py" />
+            <source>These runs are not kept: {reason}</source>
+            <translation>这些记录未保存：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>SGD with momentum</source>
+            <translation>带动量的 SGD</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>SGD with Nesterov momentum</source>
+            <translation>带 Nesterov 动量的 SGD</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Adam</source>
+            <translation>Adam</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>AdamW</source>
+            <translation>AdamW</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>RMSprop</source>
+            <translation>RMSprop</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>SGLD (Langevin)</source>
+            <translation>SGLD（朗之万）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Steps</source>
+            <translation>阶梯</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
@@ -4530,16 +6510,6 @@
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>SGD with momentum</source>
-            <translation>带动量的 SGD</translation>
-        </message>
-        <message>
-            <location filename="../../engine/training/settings.py" />
-            <source>Adam</source>
-            <translation>Adam</translation>
-        </message>
-        <message>
-            <location filename="../../engine/training/settings.py" />
             <source>Optimizer</source>
             <translation>优化器</translation>
         </message>
@@ -4555,18 +6525,73 @@
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Used by SGD only</source>
-            <translation>只用于 SGD</translation>
+            <source>Used by SGD and Nesterov only; with 0 they are plain SGD</source>
+            <translation>仅用于 SGD 和 Nesterov；为 0 时即普通 SGD</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Epochs</source>
-            <translation>轮次</translation>
+            <source>Temperature</source>
+            <translation>温度</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Automatic</source>
-            <translation>自动</translation>
+            <source>Noise of SGLD: 0 is plain SGD; 1 / number of training images samples the posterior (Welling and Teh, 2011)</source>
+            <translation>SGLD 的噪声：0 为普通 SGD；取 1 / 训练图像数时对后验分布采样（Welling 和 Teh，2011）</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Weight decay</source>
+            <translation>权重衰减</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Added to the gradient as this share of each weight; AdamW takes it from the weights themselves</source>
+            <translation>将每个权重的这一比例加到梯度上；AdamW 直接从权重中减去</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Gradient clipping</source>
+            <translation>梯度裁剪</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>The length of the whole gradient is at most this; 0 is off</source>
+            <translation>整个梯度的长度不超过此值；0 为关闭</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Schedule</source>
+            <translation>学习率调度</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>How the learning rate goes on after the warm-up</source>
+            <translation>预热之后学习率如何变化</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Epochs of a step</source>
+            <translation>每级轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>After so many epochs the learning rate is multiplied again</source>
+            <translation>每过这么多轮次，学习率再乘一次系数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Factor of a step</source>
+            <translation>每级系数</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Warm-up epochs</source>
+            <translation>预热轮次</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/settings.py" />
+            <source>Over these the learning rate grows evenly from nothing</source>
+            <translation>在这些轮次中，学习率从零均匀增大</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
@@ -4580,18 +6605,23 @@
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>Run on</source>
-            <translation>运行于</translation>
+            <source>Checkpoint every</source>
+            <translation>检查点间隔</translation>
         </message>
         <message>
             <location filename="../../engine/training/settings.py" />
-            <source>One shared activation instance</source>
-            <translation>各层共用一个激活实例</translation>
+            <source>Keeps the run after every so many epochs, to be resumed or examined; 0 is at the end only</source>
+            <translation>每过这么多轮次保存一次运行，以便继续或检查；0 为仅在结束时保存</translation>
         </message>
         <message>
-            <location filename="../../engine/training/settings.py" />
-            <source>All layers use one instance and so share its learned parameters, as in the source article</source>
-            <translation>所有层使用同一个实例，因此共用可学习参数，与原文一样</translation>
+            <location filename="../../engine/training/shapes.py" />
+            <source>the learned shapes are those of another network</source>
+            <translation>学到的形状属于另一个网络</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/statistics.py" />
+            <source>paired results need the same seeds</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../engine/training/trainer.py" />
@@ -4602,6 +6632,91 @@
             <location filename="../../engine/training/trainer.py" />
             <source>The function {key} is named twice.</source>
             <translation>函数 {key} 出现了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>{address} is not this computer and not encrypted: whoever reaches it can run programs there. Use tls://HOST:PORT, or a tunnel to 127.0.0.1.</source>
+            <translation>{address} 不是本机，且未加密：能连到它的人都能在那里运行程序。用 tls://HOST:PORT，或经隧道连到 127.0.0.1。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>{address} is no address of a Dask scheduler. Write HOST:PORT, such as 127.0.0.1:8786.</source>
+            <translation>{address} 不是 Dask 调度器的地址。写成 HOST:PORT，例如 127.0.0.1:8786。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>The connection to {address} is lost. What had come is kept; what is missing can run on this computer, or there later.</source>
+            <translation>与 {address} 的连接已断开。已收到的结果都保留；缺少的可以在本机运行，或以后再到那里运行。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>Dask is not installed here. It comes with the program's sources, installed by: {line}</source>
+            <translation>这里没有安装 Dask。它随程序的源代码提供，安装命令：{line}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>The Dask scheduler at {address} has no workers. Start some with: {line}</source>
+            <translation>{address} 的 Dask 调度器没有工作进程。启动命令：{line}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>No Dask scheduler answers at {address}: {reason}. Start one, or run on this computer.</source>
+            <translation>{address} 没有 Dask 调度器应答：{reason}。先启动一个，或在本机运行。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>The worker {worker} cannot run this program: {reason}. Install the same version there.</source>
+            <translation>工作进程 {worker} 无法运行本程序：{reason}。在那里安装相同的版本。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>The worker {worker} is gone. Its run begins again.</source>
+            <translation>工作进程 {worker} 已消失。它的训练重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/cluster.py" />
+            <source>The run failed: {reason}.</source>
+            <translation>训练失败：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/local.py" />
+            <source>exit code {number}</source>
+            <translation>退出代码 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/local.py" />
+            <source>signal {number}</source>
+            <translation>信号 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/local.py" />
+            <source>The run failed: {reason}. The log has the details.</source>
+            <translation>训练失败：{reason}。详情见日志。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/local.py" />
+            <source>The worker process ended unexpectedly ({reason}). Its run begins again.</source>
+            <translation>工作进程意外结束（{reason}）。它的训练重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/local.py" />
+            <source>The worker process ended unexpectedly {count} times ({reason}). The run is given up.</source>
+            <translation>工作进程意外结束了 {count} 次（{reason}）。放弃这次训练。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/process.py" />
+            <source>The pictures of {source} have changed since the race began. Begin another race with them.</source>
+            <translation>{source} 的图片在竞赛开始后有了变化。用它们另开一场竞赛。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/remote.py" />
+            <source>The worker {worker} has other versions than this computer: {versions}. Install the same there.</source>
+            <translation>工作进程 {worker} 的版本与本机不同：{versions}。在那里安装相同的版本。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/workers/remote.py" />
+            <source>The worker {worker} has not the pictures of this race. Put them there too, at {source}.</source>
+            <translation>工作进程 {worker} 没有这场竞赛的图片。把它们也放到那里的 {source}。</translation>
         </message>
         <message>
             <location filename="../../gui/about_panel.py" />
@@ -4745,11 +6860,6 @@
         </message>
         <message>
             <location filename="../../gui/animation_strip.py" />
-            <source>to</source>
-            <translation>到</translation>
-        </message>
-        <message>
-            <location filename="../../gui/animation_strip.py" />
             <source>in</source>
             <translation>用时</translation>
         </message>
@@ -4864,19 +6974,59 @@
             <translation>保存为文件…</translation>
         </message>
         <message>
+            <location filename="../../gui/collapse_dialog.py" />
+            <source>Linear collapse</source>
+            <translation>线性坍缩</translation>
+        </message>
+        <message>
+            <location filename="../../gui/collapse_dialog.py" />
+            <source>Compare with</source>
+            <translation>比较对象</translation>
+        </message>
+        <message>
+            <location filename="../../gui/collapse_dialog.py" />
+            <source>No other run</source>
+            <translation>不与其他记录比较</translation>
+        </message>
+        <message>
+            <location filename="../../gui/collapse_dialog.py" />
+            <source>The network cannot be folded</source>
+            <translation>无法合成此网络</translation>
+        </message>
+        <message>
+            <location filename="../../gui/collapse_dialog.py" />
+            <source>Folding the network…</source>
+            <translation>正在合成网络…</translation>
+        </message>
+        <message>
             <location filename="../../gui/data_choice.py" />
             <source>Data set</source>
             <translation>数据集</translation>
         </message>
         <message>
             <location filename="../../gui/data_choice.py" />
-            <source>Folder of the four FashionMNIST files</source>
-            <translation>四个 FashionMNIST 文件所在的文件夹</translation>
+            <source>Folder of pictures</source>
+            <translation>图片文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_choice.py" />
+            <source>File of pictures</source>
+            <translation>图片文件</translation>
         </message>
         <message>
             <location filename="../../gui/data_choice.py" />
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_choice.py" />
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_choice.py" />
+            <source>Show data…</source>
+            <translation>显示数据…</translation>
         </message>
         <message>
             <location filename="../../gui/data_choice.py" />
@@ -4890,8 +7040,73 @@
         </message>
         <message>
             <location filename="../../gui/data_choice.py" />
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_choice.py" />
             <source>FashionMNIST in {folder}</source>
             <translation>{folder} 中的 FashionMNIST</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_choice.py" />
+            <source>Pictures and labels</source>
+            <translation>图片和标签</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>What is shown</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>Use these data</source>
+            <translation>使用这些数据</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>Reading the data</source>
+            <translation>正在读取数据</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>Opening</source>
+            <translation>正在打开</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>These data cannot be used</source>
+            <translation>这些数据无法使用</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>How they are read</source>
+            <translation>读取方式</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_dialog.py" />
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_facts.py" />
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_facts.py" />
+            <source>Wrong</source>
+            <translation>有问题</translation>
+        </message>
+        <message>
+            <location filename="../../gui/data_facts.py" />
+            <source>Right</source>
+            <translation>正常</translation>
         </message>
         <message>
             <location filename="../../gui/download_dialog.py" />
@@ -4980,11 +7195,6 @@
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
-            <source>Size</source>
-            <translation>尺寸</translation>
-        </message>
-        <message>
-            <location filename="../../gui/export_form.py" />
             <source>Scale</source>
             <translation>倍数</translation>
         </message>
@@ -5047,11 +7257,6 @@
             <location filename="../../gui/export_form.py" />
             <source>Height</source>
             <translation>高度</translation>
-        </message>
-        <message>
-            <location filename="../../gui/export_form.py" />
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} 像素</translation>
         </message>
         <message>
             <location filename="../../gui/export_form.py" />
@@ -5304,6 +7509,36 @@
             <translation>全部重置</translation>
         </message>
         <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>A function for each layer</source>
+            <translation>为每层选择函数</translation>
+        </message>
+        <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>From the input on. The row stands among the functions and is compared with them; it fits networks with {count} places.</source>
+            <translation>从输入开始。这一组函数列在函数之中，与它们一同比较；适用于有 {count} 个位置的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>Function of layer {number}</source>
+            <translation>第 {number} 层的函数</translation>
+        </message>
+        <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>Layer {number}</source>
+            <translation>第 {number} 层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <location filename="../../gui/function_row_dialog.py" />
+            <source>This network has fewer than two layers with a function</source>
+            <translation>此网络中带函数的层少于两个</translation>
+        </message>
+        <message>
             <location filename="../../gui/functions_button.py" />
             <source>Functions: {names}</source>
             <translation>函数：{names}</translation>
@@ -5327,6 +7562,16 @@
             <location filename="../../gui/height_field.py" />
             <source>azimuth {azimuth}°, height {height}°</source>
             <translation>方位角 {azimuth}°，仰角 {height}°</translation>
+        </message>
+        <message>
+            <location filename="../../gui/interval_picture.py" />
+            <source>mean {mean}, 95 % interval {low} to {high}; seeds {seeds}</source>
+            <translation>均值 {mean}，95 % 区间 {low} 至 {high}；种子 {seeds}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/interval_picture.py" />
+            <source>mean {mean}; seeds {seeds}</source>
+            <translation>均值 {mean}；种子 {seeds}</translation>
         </message>
         <message>
             <location filename="../../gui/menus.py" />
@@ -5720,6 +7965,11 @@
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
+            <source>{name}, trained elsewhere</source>
+            <translation>{name}，由其他程序训练</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/neurons.py" />
             <source>{name}, untrained, seed {seed}</source>
             <translation>{name}，未训练，种子 {seed}</translation>
         </message>
@@ -5735,8 +7985,8 @@
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
-            <source>Open checkpoint: a trained network from its .safetensors file</source>
-            <translation>打开检查点：从 .safetensors 文件载入训练过的网络</translation>
+            <source>Open checkpoint: a trained network from its .safetensors file, or from a .pth file of the article</source>
+            <translation>打开检查点：从 .safetensors 文件或文章的 .pth 文件打开训练好的网络</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons.py" />
@@ -5825,8 +8075,8 @@
         </message>
         <message>
             <location filename="../../gui/pages/neurons_settings.py" />
-            <source>Checkpoints (*.safetensors)</source>
-            <translation>检查点 (*.safetensors)</translation>
+            <source>Checkpoints (*.safetensors *.pth *.pt)</source>
+            <translation>检查点 (*.safetensors *.pth *.pt)</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons_settings.py" />
@@ -5837,11 +8087,6 @@
             <location filename="../../gui/pages/neurons_settings.py" />
             <source>Counts</source>
             <translation>计数</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/neurons_settings.py" />
-            <source>Network</source>
-            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../gui/pages/neurons_settings.py" />
@@ -5863,9 +8108,264 @@ Trained on {data}</source>
             <translation>自定义层</translation>
         </message>
         <message>
-            <location filename="../../gui/pages/neurons_settings.py" />
-            <source>Data</source>
-            <translation>数据</translation>
+            <location filename="../../gui/pages/runs.py" />
+            <source>{count} runs chosen</source>
+            <translation>已选 {count} 条记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>No run fits the filters and the search.</source>
+            <translation>没有记录符合筛选和搜索。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>No runs yet</source>
+            <translation>还没有记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Each training run is kept here with its settings, numbers and weights, so that you can compare and repeat it.</source>
+            <translation>每次训练都连同设置、数值和权重保存在这里，便于比较和重复。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Train a first run</source>
+            <translation>开始第一次训练</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>{count} runs were deleted.</source>
+            <translation>已删除 {count} 条记录。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Export runs</source>
+            <translation>导出记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Runs for another machine (*.json);;Table (*.csv)</source>
+            <translation>供另一台计算机使用的记录 (*.json);;表格 (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Import runs</source>
+            <translation>导入记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Runs of another machine (*.json)</source>
+            <translation>另一台计算机的记录 (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>The curves of the first {count} chosen runs are shown.</source>
+            <translation>显示所选记录中前 {count} 条的曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>The weights of this run are not on this computer.</source>
+            <translation>此记录的权重不在这台计算机上。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>The name of the file must end in .json or .csv.</source>
+            <translation>文件名必须以 .json 或 .csv 结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>No run chosen</source>
+            <translation>未选择记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>A run under way cannot be deleted. Stop it first.</source>
+            <translation>进行中的记录不能删除。先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>Look again</source>
+            <translation>重新查看</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>{count} runs are in {file}.</source>
+            <translation>{count} 条记录已存入 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>{new} of {count} runs were imported; the others were here already.</source>
+            <translation>已导入 {count} 条记录中的 {new} 条；其余的这里已有。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs.py" />
+            <source>{count} runs were imported.</source>
+            <translation>已导入 {count} 条记录。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Function, note, setting</source>
+            <translation>函数、备注、设置</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Search runs</source>
+            <translation>搜索记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Pin as baseline</source>
+            <translation>设为基线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Go on with this run</source>
+            <translation>继续此记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Use these settings again</source>
+            <translation>再次使用这些设置</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Export runs…</source>
+            <translation>导出记录…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Compare (Ctrl+D): the curves of the chosen runs, large</source>
+            <translation>比较（Ctrl+D）：放大显示所选记录的曲线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Go on with this run: trains it from its checkpoint to its end</source>
+            <translation>继续此记录：从检查点训练到结束</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Use these settings again: puts them on the Training page, but for the data</source>
+            <translation>再次使用这些设置：放到训练页，数据除外</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Delete (Del): takes the chosen runs away; can be undone</source>
+            <translation>删除（Del）：移除所选记录；可以撤销</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Export runs: the chosen ones, or all that are shown, as JSON for another machine or as CSV</source>
+            <translation>导出记录：所选的，或显示的全部，存为供另一台计算机使用的 JSON，或 CSV</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Import: runs that another machine exported as JSON</source>
+            <translation>导入：另一台计算机导出的 JSON 记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Unpin</source>
+            <translation>取消基线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Unpin (Ctrl+B): no run is the baseline any more</source>
+            <translation>取消基线（Ctrl+B）：不再有基线记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Pin as baseline (Ctrl+B): on top, and all others are shown against it</source>
+            <translation>设为基线（Ctrl+B）：置于最上方，其他记录都与它比较</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Neurons (Enter): opens the weights of this run on that page</source>
+            <translation>神经元（Enter）：在该页打开此记录的权重</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_bar.py" />
+            <source>Neurons: choose one run whose weights are kept</source>
+            <translation>神经元：选择一条保存了权重的记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>{count} runs</source>
+            <translation>{count} 条记录</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Shown curves</source>
+            <translation>显示的曲线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Set differently</source>
+            <translation>不同的设置</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Choose one run to write a note on it.</source>
+            <translation>选择一条记录来写备注。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Curve</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Set alike</source>
+            <translation>相同的设置</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>{size} MiB</source>
+            <translation>{size} MiB</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>{value} ({runs})</source>
+            <translation>{value}（{runs}）</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Choose at most {count} to see what differs.</source>
+            <translation>最多选择 {count} 条才能看出差异。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>{time} on {device}, memory {memory}</source>
+            <translation>{device} 上 {time}，内存 {memory}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
+            <source>Race {name}</source>
+            <translation>竞赛 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_table.py" />
+            <source>This run less the baseline</source>
+            <translation>此记录减去基线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_table.py" />
+            <source>All runs</source>
+            <translation>所有记录</translation>
         </message>
         <message>
             <location filename="../../gui/pages/surface.py" />
@@ -5949,6 +8449,11 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
+            <source>{name}, seed {seed}: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training.py" />
             <source>Paused</source>
             <translation>已暂停</translation>
         </message>
@@ -5964,8 +8469,18 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
-            <source>Train a first run</source>
-            <translation>开始第一次训练</translation>
+            <source>{missing} of {count} runs are missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training.py" />
+            <source>A race was interrupted: {missing} of {count} runs are missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
@@ -5974,13 +8489,13 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
-            <source>With {name}; n is the number of images</source>
-            <translation>使用 {name}；n 是图片数</translation>
+            <source>Finish on this computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../gui/pages/training_bar.py" />
-            <source>Run</source>
-            <translation>运行</translation>
+            <location filename="../../gui/pages/training.py" />
+            <source>With {name}; n is the number of images</source>
+            <translation>使用 {name}；n 是图片数</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -5989,18 +8504,18 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
-            <source>Shown curves</source>
-            <translation>显示的曲线</translation>
+            <source>Queue {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
-            <source>Run (F5): trains the chosen functions one after the other</source>
-            <translation>运行 (F5)：依次训练所选函数</translation>
+            <source>Run (F5): trains every chosen function with every seed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
-            <source>Stop (Shift+F5): ends the training and keeps what has been trained so far</source>
-            <translation>停止 (Shift+F5)：结束训练并保留已训练的部分</translation>
+            <source>Stop (Shift+F5): ends all runs and keeps what has been trained so far</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -6014,13 +8529,38 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
-            <source>Pause (F6): holds the training at its next batch</source>
-            <translation>暂停 (F6)：在下一批处暂停训练</translation>
+            <source>Pause (F6): holds all runs at their next batch</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
-            <source>Test</source>
-            <translation>测试</translation>
+            <source>Against time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Curves: loss and accuracy over epochs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Against time: loss and accuracy over seconds of training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Confusion: what the selected run takes for what, the pictures it gets wrong, and its first weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Learned shapes: the curve that each layer of the selected run has learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Queue: the runs that wait; they can be moved and stopped</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -6043,9 +8583,209 @@ Trained on {data}</source>
             <translation>两者：测试在前，训练在后</translation>
         </message>
         <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Grid: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Take this setting out of the grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Any of: {choices}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Values, separated by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Add a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Use this grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>{count} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Settings that take several values in this race</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Settings that take several values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>Every function is trained with every combination and every seed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>No grid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>{name} has no value. Type at least one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>{name} has a value twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>{name} stands in the grid twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_grid.py" />
+            <source>{functions} functions × {seeds} seeds × {points} points: {runs} runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>Runs that are there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>{known} of {count} runs are there already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>They came to their end before, with the same settings, seeds and data. The same run gives the same numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>Run all again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>Go on with the {count} missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_known.py" />
+            <source>Show the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../gui/pages/training_layers.py" />
             <source>Layers of the network</source>
             <translation>网络各层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Shapes</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Hidden layers of well-known and of deep networks</source>
+            <translation>常见网络和深层网络的隐藏层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Layer by layer…</source>
+            <translation>逐层选函数…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Adds a network with another function in each layer</source>
+            <translation>添加每层使用不同函数的网络</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Show layers</source>
+            <translation>显示各层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>{count} parameters ·</source>
+            <translation>{count} 个参数 ·</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Start weights, normalisation, residual links and dropout</source>
+            <translation>初始权重、归一化、残差连接与 dropout</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>Less</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_network.py" />
+            <source>More settings</source>
+            <translation>更多设置</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>Linear collapse…</source>
+            <translation>线性坍缩…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>This run has no activation: shows the single matrix that it is</source>
+            <translation>此记录没有激活：显示它所等于的那一个矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>What a run takes for what will stand here when one has come to its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>Testing the run on {count} pictures…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>First weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>Confusion: which class is taken for which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>Wrong pictures: those that the run is surest of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_outcomes.py" />
+            <source>First weights: what each unit of the first layer looks for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_progress.py" />
+            <source>{name}, seed {seed}: epoch {epoch} of {epochs}</source>
+            <translation>{name}，种子 {seed}：第 {epoch} / {epochs} 轮</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -6059,8 +8799,13 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
-            <source>{name}, seed {seed}: epoch {epoch} of {epochs}</source>
-            <translation>{name}，种子 {seed}：第 {epoch} / {epochs} 轮</translation>
+            <source>{run}, and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_progress.py" />
+            <source>Starting the workers…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -6069,13 +8814,123 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_progress.py" />
             <source>Stopped</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <location filename="../../gui/pages/training_progress.py" />
-            <source>Done</source>
-            <translation>完成</translation>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Earlier (Alt+Up): the selected run starts one place sooner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Later (Alt+Down): the selected run starts one place later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Next: the selected run starts as soon as a place is free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Stop this run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Stop this run (Delete): it keeps what it has; one that waits is taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Stop all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>Stop all: ends the race and keeps what has been trained so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_queue.py" />
+            <source>{running} under way, {waiting} waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_race_form.py" />
+            <source>Dask is not installed here. Install it with: {line}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Baseline: the function that the last column compares with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Compared with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Compare all with {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Convergence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Against the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Results: mean and interval of each function, and what they say against the baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>All pairs: which two functions the seeds tell apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Convergence: after how many epochs and how long each reaches a threshold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_results.py" />
+            <source>Against the article: its printed table beside this race, and what follows</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_settings.py" />
@@ -6084,18 +8939,8 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_settings.py" />
-            <source>Show layers</source>
-            <translation>显示各层</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/training_settings.py" />
             <source>Reset all: back to the preset that was chosen last</source>
             <translation>全部重置：回到上次选择的预设</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/training_settings.py" />
-            <source>{count} parameters ·</source>
-            <translation>{count} 个参数 ·</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_settings.py" />
@@ -6341,18 +9186,8 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/vectors_softmax_panel.py" />
-            <source>Temperature</source>
-            <translation>温度</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/vectors_softmax_panel.py" />
             <source>All logits are divided by it before the function sees them</source>
             <translation>所有 logits 先除以它，再进入函数</translation>
-        </message>
-        <message>
-            <location filename="../../gui/pages/vectors_softmax_panel.py" />
-            <source>nothing</source>
-            <translation>无</translation>
         </message>
         <message>
             <location filename="../../gui/pages/vectors_softmax_panel.py" />
@@ -6820,6 +9655,86 @@ Trained on {data}</source>
             <translation>页面 {page} 没有就绪。</translation>
         </message>
         <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>What of the learned shapes is shown</source>
+            <translation>显示学到的形状的哪一部分</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Slope f′</source>
+            <translation>斜率 f′</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Layers before these</source>
+            <translation>前面的层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Layers after these</source>
+            <translation>后面的层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Layers {first} to {last} of {count}</source>
+            <translation>第 {first} 至 {last} 层，共 {count} 层</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Start of x</source>
+            <translation>x 的起点</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>End of x</source>
+            <translation>x 的终点</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>x from</source>
+            <translation>x 从</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>Over epochs</source>
+            <translation>随轮次</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>The curve of each layer at one epoch</source>
+            <translation>某一轮次各层的曲线</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_bar.py" />
+            <source>The learned parameters over all epochs</source>
+            <translation>所有轮次的可学习参数</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_slider.py" />
+            <source>Epoch {epoch} of {count}</source>
+            <translation>第 {epoch} 轮，共 {count} 轮</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_slider.py" />
+            <source>dotted: at the start</source>
+            <translation>点线：起始</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_slider.py" />
+            <source>Play: goes through the epochs</source>
+            <translation>播放：依次显示各轮次</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_view.py" />
+            <source>The curves of each layer will stand here while a function learns its shape.</source>
+            <translation>函数学习形状时，各层的曲线显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../gui/shapes_view.py" />
+            <source>{name} has no learned parameters: its curve stays as it is.</source>
+            <translation>{name} 没有可学习参数：曲线保持不变。</translation>
+        </message>
+        <message>
             <location filename="../../gui/status_bar.py" />
             <source>Loading PyTorch…</source>
             <translation>正在加载 PyTorch…</translation>
@@ -6953,6 +9868,11 @@ Trained on {data}</source>
             <location filename="../../gui/window.py" />
             <source>Go back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <location filename="../../gui/window.py" />
+            <source>The Training page is at work. Stop it first.</source>
+            <translation>训练页正在运行。先停止它。</translation>
         </message>
         <message>
             <location filename="../../gui/window.py" />
