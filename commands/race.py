@@ -24,7 +24,7 @@ from engine.training.race_folder import RaceFolder
 from engine.training.race_history import RaceHistory
 from engine.training.race_plan import RacePlan, race_plan
 from engine.training.race_settings import RaceSettings, crew_of, read_grid
-from engine.training.records import Diverged, EpochDone, JobRecord, RunDone
+from engine.training.records import Adapted, Diverged, EpochDone, JobRecord, RunDone
 from engine.training.run_keeping import KeepingTold, kept
 from engine.training.settings import TrainingSettings, find_preset
 
@@ -149,6 +149,8 @@ class _Shown:
                     f"{name}, epoch {record.epoch}: training loss {record.train_loss:.4f}, "
                     f"accuracy {record.train_accuracy:.4f}; test loss {record.test_loss:.4f}, "
                     f"accuracy {record.test_accuracy:.4f}; {record.seconds:.1f} s")
+            case Adapted():
+                self._output.note(f"{name}: {record.what}")
             case Diverged():
                 self._output.result(
                     head | {"function": job.function, "seed": job.seed,

@@ -23,7 +23,7 @@ from engine.training.records import JobRecord
 from engine.training.workers.run import JobRun
 from engine.training.workers.serving import Order, serve
 
-NICE = 5
+NICE = 10
 _BELOW_NORMAL = 0x4000
 
 
