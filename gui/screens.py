@@ -25,7 +25,7 @@ from gui.window import MainWindow
 
 _SETTLE_SECONDS = 0.3
 _LIMIT_SECONDS = 300
-_SHOWN_TRAINING = {"hidden": (64, 32), "epochs": 3, "learning_rate": 1e-2}
+_SHOWN_TRAINING = {"hidden": (64, 32), "epochs": 3, "learning_rate": 1e-2, "seeds": (7, 8, 9)}
 
 
 class ScreenError(LabError):
@@ -115,9 +115,12 @@ def _fill(window: MainWindow) -> None:
     table.select("gelu")
     _await(lambda: table.about.formula.ready, "catalogue")
     window.show_page("training")
-    training.show_settings("garments", ("relu", "gelu", "sigmoid"), _SHOWN_TRAINING)
-    training.run()
+    training.show_settings("garments", ("relu", "prelu", "sigmoid"), _SHOWN_TRAINING)
+    training.run(asking=False)
     _await(lambda: training.picture() is not None and training.task() is None, "training")
+    training.show_view("confusion")
+    _await(lambda: training.picture() is not None, "training")
+    training.show_view("curves")
     runs = window.page_of("runs")
     window.show_page("runs")
     _await(lambda: len(runs.shown_runs) >= 3 and not runs.runner.running, "runs")

@@ -101,8 +101,8 @@ class TrainingPage(Page):
         self._progress = TrainingProgress(self.strip)
 
     def _wire(self) -> None:
-        self.empty.pressed.connect(self.run)
-        self.controls.run.triggered.connect(self.run)
+        self.empty.pressed.connect(self._run_pressed)
+        self.controls.run.triggered.connect(self._run_pressed)
         self.controls.pause.triggered.connect(self.pause_or_resume)
         self.controls.stop.triggered.connect(self.stop)
         self.controls.which_chosen.connect(self._show_chosen)
@@ -162,8 +162,11 @@ class TrainingPage(Page):
         self.panel.set_settings(replace(self.panel.settings(), **training))
         self._edited()
 
-    def run(self) -> None:
-        """Races what is set, from the start; asks where some of it has run before."""
+    def run(self, *, asking: bool = True) -> None:
+        """Races what is set; with `asking`, what to do where some of it has run before.
+
+        Otherwise what is known is taken.
+        """
         if self.runner.running:
             return
         if self.panel.wrong:
@@ -174,7 +177,11 @@ class TrainingPage(Page):
         except InputError as error:
             self._refused(tr(error.phrase))
             return
-        self._start(order, {}, asking=order.plan.count > 1)
+        alone = order.plan.count == 1
+        self._start(order, None if alone and asking else {}, asking=asking and not alone)
+
+    def _run_pressed(self) -> None:
+        self.run()
 
     def _ordered(self) -> Order:
         """What is set. Raises InputError where that is no race."""

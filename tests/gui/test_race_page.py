@@ -143,6 +143,18 @@ def test_a_race_can_be_run_again_from_the_start(qtbot, page, folder):
         run.checkpoint for entry in before.entries for run in entry.runs.values()}
 
 
+def test_a_single_run_runs_again_unless_what_is_known_is_wanted(qtbot, page, folder):
+    single = SMALL | {"seeds": (7,)}
+    ran(qtbot, page, folder, ("relu",), single)
+    first = page.runs[0].checkpoint
+    ran(qtbot, page, folder, ("relu",), single)
+    assert page.runs[0].checkpoint != first
+    page.run(asking=False)
+    qtbot.waitUntil(lambda: done(page), timeout=60_000)
+    assert page.runs[0].epochs, "read back from the database"
+    assert not page.runs[0].steps
+
+
 def test_waiting_runs_are_moved_and_stopped(qtbot, page, folder):
     begun(qtbot, page, folder)
     page.show_view("queue")
