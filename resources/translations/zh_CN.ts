@@ -1961,7 +1961,7 @@
         <message>
             <location filename="../../engine/activations/registry.py" />
             <source>Learned shapes</source>
-            <translation>可学习族</translation>
+            <translation>学到的形状</translation>
         </message>
         <message>
             <location filename="../../engine/activations/registry.py" />
@@ -4891,32 +4891,32 @@
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>epoch {epoch} of {epochs}</source>
-            <translation type="unfinished" />
+            <translation>第 {epoch} / {epochs} 轮</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>starting</source>
-            <translation type="unfinished" />
+            <translation>正在启动</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>waiting, place {place}</source>
-            <translation type="unfinished" />
+            <translation>等待中，第 {place} 位</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>taken out</source>
-            <translation type="unfinished" />
+            <translation>已移出</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_queue.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_report.py" />
@@ -5481,7 +5481,7 @@
         <message>
             <location filename="../../engine/figures/trace.py" />
             <source>Values</source>
-            <translation>数值</translation>
+            <translation>值</translation>
         </message>
         <message>
             <location filename="../../engine/figures/trace.py" />
@@ -6161,7 +6161,7 @@
         <message>
             <location filename="../../engine/training/checkpoints.py" />
             <source>part</source>
-            <translation type="unfinished" />
+            <translation>分段</translation>
         </message>
         <message>
             <location filename="../../engine/training/checkpoints.py" />
@@ -6191,7 +6191,7 @@
         <message>
             <location filename="../../engine/training/fitting.py" />
             <source>more steps than an epoch has</source>
-            <translation type="unfinished" />
+            <translation>步数多于一个轮次</translation>
         </message>
         <message>
             <location filename="../../engine/training/foreign.py" />
@@ -6231,7 +6231,7 @@
         <message>
             <location filename="../../engine/training/foreign.py" />
             <source>no archive of torch.save</source>
-            <translation type="unfinished" />
+            <translation>不是 torch.save 的存档</translation>
         </message>
         <message>
             <location filename="../../engine/training/foreign.py" />
@@ -6256,12 +6256,12 @@
         <message>
             <location filename="../../engine/training/optimizers.py" />
             <source>the state of another network</source>
-            <translation type="unfinished" />
+            <translation>属于另一个网络的状态</translation>
         </message>
         <message>
             <location filename="../../engine/training/optimizers.py" />
             <source>the state of another optimizer</source>
-            <translation type="unfinished" />
+            <translation>属于另一个优化器的状态</translation>
         </message>
         <message>
             <location filename="../../engine/training/outcomes.py" />
@@ -6306,22 +6306,22 @@
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>{text} is no part of a grid. Write a setting and its values, such as learning_rate=0.001,0.01.</source>
-            <translation type="unfinished" />
+            <translation>{text} 不是网格的一部分。写出设置和它的值，例如 learning_rate=0.001,0.01。</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Type the address of the Dask scheduler, such as 127.0.0.1:8786, or run on this computer.</source>
-            <translation type="unfinished" />
+            <translation>输入 Dask 调度器的地址，例如 127.0.0.1:8786，或在本机运行。</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Each function is trained once with each of these, from the same start weights and batch order as the others. With three or more it can be said what is luck</source>
-            <translation type="unfinished" />
+            <translation>每个函数用其中每个种子各训练一次，初始权重和批次顺序与其他函数相同。三个或更多种子才能说明什么是偶然</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Settings that take several values: learning_rate=0.001,0.01; hidden=[64,64],[128]</source>
-            <translation type="unfinished" />
+            <translation>取多个值的设置：learning_rate=0.001,0.01; hidden=[64,64],[128]</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
@@ -6331,17 +6331,17 @@
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>This program's thread</source>
-            <translation type="unfinished" />
+            <translation>本程序的线程</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Worker processes</source>
-            <translation type="unfinished" />
+            <translation>工作进程</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Dask cluster</source>
-            <translation type="unfinished" />
+            <translation>Dask 集群</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
@@ -6351,27 +6351,27 @@
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Automatic: one run in a thread of this program, several in as many worker processes as there are cores</source>
-            <translation type="unfinished" />
+            <translation>自动：一次训练在本程序的线程中运行，多次训练使用与核心数相同的工作进程</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Processes</source>
-            <translation type="unfinished" />
+            <translation>进程数</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Each trains one run at a time with one thread</source>
-            <translation type="unfinished" />
+            <translation>每个进程一次训练一个，使用一个线程</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>Scheduler</source>
-            <translation type="unfinished" />
+            <translation>调度器</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
             <source>The address of the Dask scheduler: tls://HOST:PORT, or 127.0.0.1:8786 through a tunnel</source>
-            <translation type="unfinished" />
+            <translation>Dask 调度器的地址：tls://HOST:PORT，或经隧道的 127.0.0.1:8786</translation>
         </message>
         <message>
             <location filename="../../engine/training/resuming.py" />
@@ -6411,17 +6411,17 @@
         <message>
             <location filename="../../engine/training/run_files.py" />
             <source>fields</source>
-            <translation type="unfinished" />
+            <translation>字段</translation>
         </message>
         <message>
             <location filename="../../engine/training/run_files.py" />
             <source>epochs</source>
-            <translation type="unfinished" />
+            <translation>轮次</translation>
         </message>
         <message>
             <location filename="../../engine/training/run_files.py" />
             <source>function</source>
-            <translation type="unfinished" />
+            <translation>函数</translation>
         </message>
         <message>
             <location filename="../../engine/training/run_files.py" />
@@ -6621,7 +6621,7 @@
         <message>
             <location filename="../../engine/training/statistics.py" />
             <source>paired results need the same seeds</source>
-            <translation type="unfinished" />
+            <translation>成对比较需要相同的种子</translation>
         </message>
         <message>
             <location filename="../../engine/training/trainer.py" />
@@ -7771,7 +7771,7 @@
         <message>
             <location filename="../../gui/pages/catalogue.py" />
             <source>{name} selected</source>
-            <translation>当前 {name}</translation>
+            <translation>已选 {name}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/catalogue.py" />
@@ -8450,7 +8450,7 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training.py" />
             <source>{name}, seed {seed}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{name}，种子 {seed}：{words}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
@@ -8470,17 +8470,17 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training.py" />
             <source>{missing} of {count} runs are missing.</source>
-            <translation type="unfinished" />
+            <translation>{count} 次训练中还缺 {missing} 次。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
             <source>A race was interrupted: {missing} of {count} runs are missing.</source>
-            <translation type="unfinished" />
+            <translation>一次竞赛被中断：{count} 次训练中还缺 {missing} 次。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
@@ -8490,7 +8490,7 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training.py" />
             <source>Finish on this computer</source>
-            <translation type="unfinished" />
+            <translation>在本机完成</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training.py" />
@@ -8505,17 +8505,17 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Queue {count}</source>
-            <translation type="unfinished" />
+            <translation>队列 {count}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Run (F5): trains every chosen function with every seed</source>
-            <translation type="unfinished" />
+            <translation>运行（F5）：用每个种子训练每个所选函数</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Stop (Shift+F5): ends all runs and keeps what has been trained so far</source>
-            <translation type="unfinished" />
+            <translation>停止（Shift+F5）：结束所有训练，保留已训练的部分</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -8530,37 +8530,37 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Pause (F6): holds all runs at their next batch</source>
-            <translation type="unfinished" />
+            <translation>暂停（F6）：所有训练在下一批次处停住</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Against time</source>
-            <translation type="unfinished" />
+            <translation>随时间</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Curves: loss and accuracy over epochs</source>
-            <translation type="unfinished" />
+            <translation>曲线：损失和准确率随轮次的变化</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Against time: loss and accuracy over seconds of training</source>
-            <translation type="unfinished" />
+            <translation>随时间：损失和准确率随训练秒数的变化</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Confusion: what the selected run takes for what, the pictures it gets wrong, and its first weights</source>
-            <translation type="unfinished" />
+            <translation>混淆矩阵：所选训练把什么认作什么、认错的图片，以及第一层权重</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Learned shapes: the curve that each layer of the selected run has learned</source>
-            <translation type="unfinished" />
+            <translation>学到的形状：所选训练中每层学到的曲线</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Queue: the runs that wait; they can be moved and stopped</source>
-            <translation type="unfinished" />
+            <translation>队列：等待中的训练，可以移动和停止</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -8585,112 +8585,112 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Grid: {words}</source>
-            <translation type="unfinished" />
+            <translation>网格：{words}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Take this setting out of the grid</source>
-            <translation type="unfinished" />
+            <translation>从网格中移除此设置</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Any of: {choices}</source>
-            <translation type="unfinished" />
+            <translation>可选：{choices}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Values, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>值，用逗号分隔</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Add a setting</source>
-            <translation type="unfinished" />
+            <translation>添加一项设置</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Use this grid</source>
-            <translation type="unfinished" />
+            <translation>使用此网格</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>{count} points</source>
-            <translation type="unfinished" />
+            <translation>{count} 个点</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Settings that take several values in this race</source>
-            <translation type="unfinished" />
+            <translation>本次竞赛中取多个值的设置</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Settings that take several values</source>
-            <translation type="unfinished" />
+            <translation>取多个值的设置</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>Every function is trained with every combination and every seed.</source>
-            <translation type="unfinished" />
+            <translation>每个函数用每种组合和每个种子训练。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>No grid</source>
-            <translation type="unfinished" />
+            <translation>不用网格</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>{name} has no value. Type at least one.</source>
-            <translation type="unfinished" />
+            <translation>{name} 没有值。至少输入一个。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>{name} has a value twice.</source>
-            <translation type="unfinished" />
+            <translation>{name} 中有重复的值。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>{name} stands in the grid twice.</source>
-            <translation type="unfinished" />
+            <translation>{name} 在网格中出现两次。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
             <source>{functions} functions × {seeds} seeds × {points} points: {runs} runs</source>
-            <translation type="unfinished" />
+            <translation>{functions} 个函数 × {seeds} 个种子 × {points} 个点：{runs} 次训练</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>Runs that are there</source>
-            <translation type="unfinished" />
+            <translation>已有的训练</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>{known} of {count} runs are there already</source>
-            <translation type="unfinished" />
+            <translation>{count} 次训练中已有 {known} 次</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>They came to their end before, with the same settings, seeds and data. The same run gives the same numbers.</source>
-            <translation type="unfinished" />
+            <translation>它们以前已用相同的设置、种子和数据运行完毕。相同的训练给出相同的数字。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>Run all again</source>
-            <translation type="unfinished" />
+            <translation>全部重新运行</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>Go on with the {count} missing</source>
-            <translation type="unfinished" />
+            <translation>继续运行缺少的 {count} 次</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_known.py" />
             <source>Show the results</source>
-            <translation type="unfinished" />
+            <translation>显示结果</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_layers.py" />
@@ -8755,32 +8755,32 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>What a run takes for what will stand here when one has come to its end.</source>
-            <translation type="unfinished" />
+            <translation>有训练运行完毕后，这里显示它把什么认作什么。</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>Testing the run on {count} pictures…</source>
-            <translation type="unfinished" />
+            <translation>正在用 {count} 张图片测试此训练…</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>First weights</source>
-            <translation type="unfinished" />
+            <translation>第一层权重</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>Confusion: which class is taken for which</source>
-            <translation type="unfinished" />
+            <translation>混淆矩阵：哪一类被认作哪一类</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>Wrong pictures: those that the run is surest of</source>
-            <translation type="unfinished" />
+            <translation>认错的图片：训练最有把握的那些</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_outcomes.py" />
             <source>First weights: what each unit of the first layer looks for</source>
-            <translation type="unfinished" />
+            <translation>第一层权重：第一层每个单元寻找的图案</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -8790,7 +8790,7 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
             <source>{done} of {count} runs done</source>
-            <translation>已完成 {done} / {count} 次训练</translation>
+            <translation>已完成 {done} / {count} 次</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -8800,12 +8800,12 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
             <source>{run}, and {count} more</source>
-            <translation type="unfinished" />
+            <translation>{run}，另有 {count} 次</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
             <source>Starting the workers…</source>
-            <translation type="unfinished" />
+            <translation>正在启动工作进程…</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_progress.py" />
@@ -8825,112 +8825,112 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Earlier</source>
-            <translation type="unfinished" />
+            <translation>提前</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Earlier (Alt+Up): the selected run starts one place sooner</source>
-            <translation type="unfinished" />
+            <translation>提前（Alt+Up）：所选训练提前一位开始</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>推后</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Later (Alt+Down): the selected run starts one place later</source>
-            <translation type="unfinished" />
+            <translation>推后（Alt+Down）：所选训练推后一位开始</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一个</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Next: the selected run starts as soon as a place is free</source>
-            <translation type="unfinished" />
+            <translation>下一个：一有空位就开始所选训练</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Stop this run</source>
-            <translation type="unfinished" />
+            <translation>停止此训练</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Stop this run (Delete): it keeps what it has; one that waits is taken out</source>
-            <translation type="unfinished" />
+            <translation>停止此训练（Delete）：保留已有结果；等待中的则移出队列</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Stop all</source>
-            <translation type="unfinished" />
+            <translation>全部停止</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>Stop all: ends the race and keeps what has been trained so far</source>
-            <translation type="unfinished" />
+            <translation>全部停止：结束竞赛，保留已训练的部分</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_queue.py" />
             <source>{running} under way, {waiting} waiting</source>
-            <translation type="unfinished" />
+            <translation>{running} 次进行中，{waiting} 次等待</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_race_form.py" />
             <source>Dask is not installed here. Install it with: {line}</source>
-            <translation type="unfinished" />
+            <translation>这里没有安装 Dask。安装命令：{line}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Baseline: the function that the last column compares with</source>
-            <translation type="unfinished" />
+            <translation>基线：最后一列与之比较的函数</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Compared with</source>
-            <translation type="unfinished" />
+            <translation>比较对象</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Compare all with {name}</source>
-            <translation type="unfinished" />
+            <translation>全部与 {name} 比较</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Convergence</source>
-            <translation type="unfinished" />
+            <translation>收敛</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Against the article</source>
-            <translation type="unfinished" />
+            <translation>与文章对照</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Results: mean and interval of each function, and what they say against the baseline</source>
-            <translation type="unfinished" />
+            <translation>结果：每个函数的均值和置信区间，以及与基线相比的结论</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>All pairs: which two functions the seeds tell apart</source>
-            <translation type="unfinished" />
+            <translation>所有配对：各种子能区分哪两个函数</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Convergence: after how many epochs and how long each reaches a threshold</source>
-            <translation type="unfinished" />
+            <translation>收敛：各函数经过多少轮次、多长时间达到阈值</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_results.py" />
             <source>Against the article: its printed table beside this race, and what follows</source>
-            <translation type="unfinished" />
+            <translation>与文章对照：文章印出的表与本次竞赛并列，以及由此得出的结论</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_settings.py" />
