@@ -26,7 +26,7 @@ FAMILIES: dict[str, Phrase] = {
     "self_gated": phrase("Self-gated"),
     "periodic": phrase("Periodic"),
     "radial": phrase("Radial and polynomial"),
-    "learned": phrase("Learned shapes"),
+    "learned": phrase("Learned"),
     "vector": phrase("Vector functions"),
     "gate": phrase("Gated units"),
     "own": phrase("Your functions"),

@@ -1960,8 +1960,8 @@
         </message>
         <message>
             <location filename="../../engine/activations/registry.py" />
-            <source>Learned shapes</source>
-            <translation>学到的形状</translation>
+            <source>Learned</source>
+            <translation>可学习族</translation>
         </message>
         <message>
             <location filename="../../engine/activations/registry.py" />
@@ -4337,11 +4337,6 @@
             <location filename="../../engine/figures/catalogue.py" />
             <source>Parameters</source>
             <translation>参数</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/catalogue.py" />
-            <source>Learned</source>
-            <translation>可学习</translation>
         </message>
         <message>
             <location filename="../../engine/figures/catalogue.py" />
@@ -8536,6 +8531,11 @@ Trained on {data}</source>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Against time</source>
             <translation>随时间</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Learned shapes</source>
+            <translation>学到的形状</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
