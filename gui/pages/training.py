@@ -23,7 +23,7 @@ from engine.training.race_pace import RaceProgress
 from engine.training.race_plan import race_plan
 from engine.training.race_queue import RaceQueue
 from engine.training.race_settings import RaceSettings, checked_race, read_grid
-from engine.training.records import Diverged, EpochDone, JobRecord, RunDone, RunStarted
+from engine.training.records import Adapted, Diverged, EpochDone, JobRecord, RunDone, RunStarted
 from engine.training.run_keeping import KeepingTold
 from engine.training.unfinished_races import UnfinishedRace, unfinished_races
 from gui import problems
@@ -267,7 +267,7 @@ class TrainingPage(Page):
                 case KeepingTold():
                     self.message.emit("warning", tr(record.words))
                 case JobNotice():
-                    self._tell(record)
+                    self._tell(record.job, record.words)
 
     def _take_history(self, history: RaceHistory) -> None:
         self._history = history
@@ -285,11 +285,14 @@ class TrainingPage(Page):
             self.select(entry_key(self._history.entry(told.job)))
         elif isinstance(record, RunDone) and record.checkpoint is not None:
             self.checkpoint_saved.emit(str(record.checkpoint))
+        elif isinstance(record, Adapted):
+            self._tell(told.job, record.what)
 
-    def _tell(self, notice: JobNotice) -> None:
-        job = self._history.job(notice.job)
+    def _tell(self, job_id: str, words: Phrase) -> None:
+        """A line above the plot about one of the runs."""
+        job = self._history.job(job_id)
         self.message.emit("warning", tr("{name}, seed {seed}: {words}", name=name_of(job.function),
-                                        seed=job.seed, words=tr(notice.words)))
+                                        seed=job.seed, words=tr(words)))
 
     def _ended(self) -> None:
         """The race is over: finished, stopped or failed."""

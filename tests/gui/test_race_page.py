@@ -4,10 +4,12 @@ import multiprocessing
 import re
 
 import pytest
+import torch
 from page_setting import write_idx_folder
 
 from engine.figures import Figure, Table
 from engine.figures.race_words import entry_key
+from engine.training.engines import Engine
 from engine.training.unfinished_races import races_folder
 from gui.collapse_dialog import CollapseDialog
 from gui.pages.training import TrainingPage
@@ -329,3 +331,20 @@ def test_a_narrow_bar_folds_its_choices(page):
     page.controls.view_chosen.connect(told.append)
     page.controls._view._box.activated.emit(1)
     assert told == [page.controls.view] == ["time"]
+
+
+def test_what_was_done_otherwise_than_set_is_said(qtbot, page, folder, monkeypatch):
+    original = Engine.step
+
+    def step(engine, images, labels, rate, parts):
+        if parts == 1:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return original(engine, images, labels, rate, parts)
+
+    monkeypatch.setattr(Engine, "step", step)
+    said = []
+    page.message.connect(lambda kind, sentence: said.append((kind, sentence)))
+    ran(qtbot, page, folder, ("relu",), SMALL | {"seeds": (7,)})
+    warnings = [sentence for kind, sentence in said if kind == "warning"]
+    assert any(sentence.startswith("ReLU, seed 7: ") and "2 parts" in sentence
+               for sentence in warnings)
