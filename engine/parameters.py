@@ -216,8 +216,6 @@ def checked(parameters: Iterable[Parameter], values: Mapping[str, Any]) -> dict[
     known = {parameter.name for parameter in parameters}
     for name in values:
         if name not in known:
-            if not known:
-                raise InputError("There is no parameter {name} here: this one has none.", name=name)
             raise InputError(
                 "There is no parameter {name}. Use one of: {known}.",
                 name=name, known=", ".join(sorted(known)),

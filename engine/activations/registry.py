@@ -136,6 +136,9 @@ class Activation:
 
     def checked(self, values: Values | None = None) -> dict[str, Any]:
         """All parameters, the given ones checked. Raises InputError."""
+        if values and not self.parameters:
+            raise InputError("{function} has no parameters, so {name} cannot be set.",
+                             function=self.key, name=next(iter(values)))
         complete = checked(self.parameters, values or {})
         if self.check is not None:
             self.check(complete)
