@@ -52,6 +52,16 @@ def test_written_out_is_offered_where_it_differs(qtbot, panel):
     assert not panel.written.isEnabled()
 
 
+def test_a_line_of_code_is_never_broken(qtbot, panel):
+    show(qtbot, panel, "elu")
+    block, rows = panel.view.document().firstBlock(), []
+    while block.isValid():
+        rows.append(block.layout().lineCount())
+        block = block.next()
+    assert set(rows) == {1}
+    assert panel.view.horizontalScrollBar().maximum() > 0
+
+
 def test_a_change_while_one_is_made_is_made_afterwards(qtbot, panel):
     panel.show_function("elu", dict(FUNCTIONS))
     panel.show_function("elu", {"elu": {"alpha": 3.0}})
