@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from engine.figures import HeatMap
 from gui import theme
+from gui.texts import tr
 
 _SHADES = 256
 _SIGNED_LIGHT = ("#053061", "#2166AC", "#4393C3", "#92C5DE", "#D1E5F0", "#F7F7F7", "#FDDBC7",
@@ -99,6 +100,12 @@ def image_of(colours: np.ndarray) -> QImage:
     height, width = colours.shape[:2]
     data = np.ascontiguousarray(colours)
     return QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+
+
+def signed_reason() -> str:
+    """Why the choice of a colour map changes nothing where a heat map is signed."""
+    return tr("Values on both sides of zero have colours of their own. This is for values of "
+              "one sign and for the gradient.")
 
 
 def line_colour(heat_map: HeatMap, tokens: theme.Tokens) -> tuple[QColor, QColor]:

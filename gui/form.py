@@ -141,6 +141,13 @@ class _Row(QWidget):
         self.show_reset()
         self.changed.emit()
 
+    def set_idle(self, reason: str) -> None:
+        """Locks the control and says why as a tip, or frees it again where there is no reason."""
+        self.control.setEnabled(not reason)
+        self.label.setEnabled(not reason)
+        for part in (self.control, *self.label.findChildren(QLabel)):
+            part.setToolTip(reason or tip_of(self.parameter))
+
     def clear_problem(self) -> None:
         """Takes a shown sentence away."""
         self._refuse("")
@@ -274,6 +281,10 @@ class Form(QWidget):
         """Locks all controls while a run uses the values; their grounds turn to the window's."""
         for row in self._rows.values():
             row.setEnabled(not locked)
+
+    def set_idle(self, name: str, reason: str) -> None:
+        """Locks a value that changes nothing now and says why as a tip; no reason frees it."""
+        self._rows[name].set_idle(reason)
 
     def _sweep_asked(self) -> None:
         self.sweep_wanted.emit(self.sender().parameter.name)

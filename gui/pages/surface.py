@@ -265,6 +265,9 @@ class SurfacePage(Page):
                                        self._state.settings.colours)
         for view in (self.strip, self.gallery):
             view.show_gallery(self._gallery.panels[0].gallery, self._state.selected)
+        maps = self._gallery.panels[0].gallery.heat_maps
+        self.panel.show_colours(bool(maps) and all(one.signed for one in maps)
+                                and self._coloured is not None and self._coloured.signed)
 
     def _figure(self, view: str) -> Figure | None:
         if self._mapped is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from engine.analysis.surface import SurfaceSettings
 from engine.errors import LabError
 from engine.parameters import parameters_of
+from gui.colour_maps import signed_reason
 from gui.form import Form
 from gui.function_panel import FunctionPanel
 from gui.sections import link, section
@@ -83,6 +84,10 @@ class SurfacePanel(QScrollArea):
         """Shows these; emits nothing."""
         self._settings = settings
         self._form.set_values(asdict(settings))
+
+    def show_colours(self, signed: bool) -> None:
+        """Offers the colour maps unless values of both signs have colours of their own."""
+        self._form.set_idle("colours", signed_reason() if signed else "")
 
     def _form_changed(self, values: dict[str, Any]) -> None:
         try:

@@ -148,6 +148,7 @@ class GatesTab(VectorsTab):
         if self._mapped is not None:
             self._coloured = gate_map(self._mapped, self._state.colour,
                                       self._state.settings.colours)
+            self.panel.show_colours(self._coloured.signed)
             self._show_surface()
 
     def _figure(self) -> Figure | None:

@@ -14,6 +14,7 @@ from engine.analysis.surface import SurfaceSettings
 from engine.errors import LabError
 from engine.figures.gates import gate_sentence
 from engine.parameters import parameters_of
+from gui.colour_maps import signed_reason
 from gui.fact_rows import FactRow, FactRows
 from gui.form import Form
 from gui.formula_view import FormulaView
@@ -60,6 +61,10 @@ class GatesPanel(SidePanel):
         self.list.show_key(state.key)
         self.form.show_values(state.key, dict(state.values).get(state.key, {}))
         self.square.set_values(asdict(state.settings))
+
+    def show_colours(self, signed: bool) -> None:
+        """Offers the colour maps unless values of both signs have colours of their own."""
+        self.square.set_idle("colours", signed_reason() if signed else "")
 
     def _key_chosen(self, key: str) -> None:
         self.changed.emit(replace(self._state, key=key))

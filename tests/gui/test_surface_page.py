@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
-from engine.activations import catalogue
+from engine.activations import catalogue, find
 from engine.analysis.surface import SurfaceSettings, surfaces
 from engine.errors import InputError
 from engine.figures.csv import csv_text
@@ -170,6 +170,16 @@ def test_range_and_grid_come_from_the_form(qtbot, page):
     heat_map = page.picture().panels[0].relief.heat_map
     np.testing.assert_array_equal(heat_map.x, np.linspace(-1, 4, 40))
     assert (heat_map.contours, heat_map.colours) == ((), "cividis")
+
+
+def test_colours_are_offered_where_they_are_used(qtbot, page):
+    choice = page.panel._form.control("colours")
+    for key, by_value in (("elu", False), ("sigmoid", True)):
+        changed(qtbot, page, functions=((key, find(key).defaults),), selected=key, colour="value")
+        assert choice.isEnabled() is by_value
+        assert ("zero" in choice.toolTip()) is not by_value
+        page.controls.changed.emit({"colour": "gradient"})
+        assert choice.isEnabled()
 
 
 def test_an_empty_square_is_refused_with_a_sentence(qtbot, page):

@@ -262,6 +262,20 @@ def test_gates_are_taken_back_by_themselves(page, qtbot):
     assert page.picture().panels[1].heat_map.shown == "z"
 
 
+def test_colours_are_offered_where_they_are_used(page, qtbot):
+    with qtbot.waitSignal(page.gates.runner.finished, timeout=30_000):
+        page.show_tab("gates")
+    choice = page.gates.panel.square.control("colours")
+    assert not choice.isEnabled()
+    assert "zero" in choice.toolTip()
+    page.gates.colour.chosen.emit("gradient")
+    assert choice.isEnabled()
+    assert "zero" not in choice.toolTip()
+    choice.set_value("cividis")
+    choice.activated.emit(choice.currentIndex())
+    assert page.picture().panels[1].heat_map.colours == "cividis"
+
+
 @pytest.fixture
 def traced(page, qtbot, tmp_path):
     folder = write_idx_folder(tmp_path / "data")
