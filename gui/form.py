@@ -42,6 +42,7 @@ class _Row(QWidget):
 
     changed = Signal()
     refused = Signal(str)
+    put_back = Signal(str)
     sweep_wanted = Signal()
 
     def __init__(self, parameter: Parameter, name: str, slider: bool, reset: bool,
@@ -63,6 +64,8 @@ class _Row(QWidget):
         self._lay_out(name)
         self.control.edited.connect(self._edited)
         self.control.refused.connect(self._refuse)
+        if isinstance(field := getattr(self.control, "field", None), NumberField):
+            field.put_back.connect(self.put_back)
         self._reset.clicked.connect(self.reset)
         self.show_reset()
 
@@ -174,7 +177,8 @@ class Form(QWidget):
     Without `resets` the page has one reset for all; `label_width` (at 100 %) aligns several forms.
 
     `changed` carries all values at every step and keystroke that gives a right value; `invalid`
-    the sentence that says what is wrong with a text, empty when it is right again. Numbers of a
+    the sentence that says what is wrong with a text, empty when it is right again. `put_back` has
+    that sentence where a number was wrong in the end and the one before it came back. Numbers of a
     form that is not `live` are judged when they are typed to the end. What does not matter beside
     the other values (see parameters.Parameter.matters) is hidden and keeps its value;
     `fold` hides more.
@@ -182,6 +186,7 @@ class Form(QWidget):
 
     changed = Signal(dict)
     invalid = Signal(str)
+    put_back = Signal(str)
     sweep_wanted = Signal(str)
 
     def __init__(
@@ -210,6 +215,7 @@ class Form(QWidget):
             row.offer_reset(resets)
             row.changed.connect(self._row_changed)
             row.refused.connect(self.invalid)
+            row.put_back.connect(self.put_back)
             row.sweep_wanted.connect(self._sweep_asked)
             self._rows[parameter.name] = row
             column.addWidget(row)

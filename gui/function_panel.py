@@ -34,7 +34,7 @@ class FunctionPanel(QWidget):
     changed = Signal()
     selected = Signal(str)
     refused = Signal(str)
-    """The sentence that says why values do not go together."""
+    """The sentence that says why a value was not taken."""
     sweep_wanted = Signal(str, str)
     """Key and parameter that a person wants to see moving."""
 
@@ -166,6 +166,7 @@ class FunctionPanel(QWidget):
             form = Form(find(key, None).parameters, self._values[key], sweeps=self._sweeps)
             form.setObjectName(key)
             form.changed.connect(self._form_changed)
+            form.put_back.connect(self.refused)
             form.sweep_wanted.connect(self._sweep_asked)
             self._forms[key] = form
             self._column.addWidget(form)

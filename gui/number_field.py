@@ -71,10 +71,11 @@ class NumberField(QDoubleSpinBox):
     `valueChanged` comes at once while a right number is typed, and `refused` carries the sentence
     that says what is wrong with the text, and an empty one when it is right again. A field that is
     not `live` waits until Enter is pressed or the field is left, and says what is wrong then. Where
-    the text is wrong in the end, the value from before the typing comes back.
+    the text is wrong in the end, the value from before the typing comes back; `put_back` says why.
     """
 
     refused = Signal(str)
+    put_back = Signal(str)
 
     def __init__(self, parameter: Parameter, parent: QWidget | None = None, *,
                  live: bool = True) -> None:
@@ -165,3 +166,5 @@ class NumberField(QDoubleSpinBox):
             self.refused.emit("")
         elif wrong:
             self.refused.emit(wrong)
+        if wrong:
+            self.put_back.emit(wrong)

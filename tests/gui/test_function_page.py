@@ -157,6 +157,24 @@ def test_refused_values_go_back_to_those_that_are_drawn(qtbot, page):
     assert page.controls._low.value() == page.state.low
 
 
+@pytest.mark.parametrize("before", [1.0, 2.0])
+def test_a_parameter_that_goes_back_says_why_above_the_plot(qtbot, page, before):
+    page.set_state(replace(page.state, functions=(("elu", {"alpha": before}),), selected="elu"))
+    said = []
+    page.message.connect(lambda kind, sentence: said.append((kind, sentence)))
+    field = page.panel._forms["elu"].control("alpha").field
+    field.selectAll()
+    QTest.keyClicks(field, "11")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == before
+    assert said[-1] == ("warning", "alpha must be between 0 and 10, got 11.")
+    field.selectAll()
+    QTest.keyClicks(field, "9")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert said[-1][1] == "" and dict(page.state.functions)["elu"] == {"alpha": 9.0}
+    qtbot.waitUntil(lambda: not page.runner.running)
+
+
 def test_an_end_of_x_is_judged_when_it_is_typed(qtbot, page):
     said = []
     page.message.connect(lambda kind, sentence: said.append(sentence))
