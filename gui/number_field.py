@@ -8,7 +8,7 @@ import sys
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from engine.errors import InputError
@@ -21,7 +21,8 @@ _WHOLE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 _EXPONENT = re.compile(r"e([+-])0*(\d)", re.IGNORECASE)
 _SERIES = (1, 2, 5)
 _EXACT_DECIMALS = 323
-_WIDTH, _INSET = 78, 4
+_WIDTH, _INSET, _EDGE = 78, 4, 2
+_SHORT, _FEWEST = 6, 3
 
 
 def plain_text(text: str) -> str:
@@ -105,11 +106,41 @@ class NumberField(QDoubleSpinBox):
         super().setValue(value)
 
     def textFromValue(self, value: float) -> str:
-        """All digits of the value, at least as many as its step has."""
-        return number_text(value, self._decimals)
+        """All digits of the value, at least as many as its step has; fewer where the field has no
+        room for them, which keeps the value."""
+        whole = number_text(value, self._decimals)
+        if value == 0 or "." not in whole or not self.isVisible() or self._fits(whole):
+            return whole
+        fewest = max(_FEWEST, math.floor(math.log10(abs(value))) + 2)
+        shorter = (number_text(float(f"{value:.{digits}g}"), self._decimals)
+                   for digits in range(_SHORT, fewest - 1, -1))
+        return next((text for text in shorter if self._fits(text)), whole)
+
+    def _fits(self, text: str) -> bool:
+        room = self.lineEdit().contentsRect().width() - _INSET - 2 * _EDGE
+        return self.fontMetrics().horizontalAdvance(self.prefix() + text + self.suffix()) <= room
+
+    def _show_fitting(self) -> None:
+        text = self.prefix() + self.textFromValue(self.value()) + self.suffix()
+        if self._before is None and text != self.lineEdit().text():
+            self.lineEdit().setText(text)
+            self.lineEdit().setCursorPosition(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as many digits as there is room for now."""
+        super().resizeEvent(event)
+        self._show_fitting()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The same, when it is seen first."""
+        super().showEvent(event)
+        self._show_fitting()
 
     def valueFromText(self, text: str) -> float:
-        """The number that was typed; the last right one where it is none."""
+        """The number that was typed; the last right one where it is none, and where only some of
+        its digits are shown."""
+        if self._bare(text) == self.textFromValue(self.value()):
+            return self.value()
         try:
             return float(read_value(self._parameter, plain_text(self._bare(text))))
         except InputError:
@@ -125,6 +156,8 @@ class NumberField(QDoubleSpinBox):
 
     def problem(self, text: str) -> str:
         """The sentence that says what is wrong with a typed text, empty where it is right."""
+        if self._bare(text) == self.textFromValue(self.value()):
+            return ""
         try:
             read_value(self._parameter, plain_text(self._bare(text)))
         except InputError as error:

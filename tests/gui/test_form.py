@@ -305,6 +305,28 @@ def test_number_field_shows_and_keeps_all_digits(qtbot):
         assert field.value() == value and float(field.text()) == value
 
 
+def test_a_narrow_number_field_shows_fewer_digits_and_keeps_the_value(qtbot):
+    field = NumberField(BETA)
+    qtbot.addWidget(field)
+    field.setValue(1 / 3)
+    field.resize(78, 28)
+    field.show()
+    room = field.lineEdit().contentsRect().width()
+    assert field.text().startswith("0.333")
+    assert field.fontMetrics().horizontalAdvance(field.text()) < room
+    assert abs(float(field.text()) - 1 / 3) < 1e-3
+    field.interpretText()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 1 / 3
+    field.setValue(0.25)
+    assert field.text() == "0.25"
+    field.setValue(123456.789)
+    field.resize(300, 28)
+    assert field.text() == "123456.789"
+    field.setValue(1 / 3)
+    assert float(field.text()) == 1 / 3
+
+
 @pytest.mark.parametrize(("value", "decimals", "text"), [
     (1.0, 2, "1.00"), (0.9, 2, "0.90"), (0.001, 0, "0.001"), (1e-8, 0, "1e-8"), (2001.0, 0, "2001"),
     (-4.0, 0, "-4"), (1e22, 2, "1e22"), (0.125, 2, "0.125"),
