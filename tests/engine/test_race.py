@@ -8,6 +8,7 @@ import pytest
 from small_images import small_images
 from small_races import small_plan
 
+from engine.activations import catalogue
 from engine.training import race_costs
 from engine.training.race import RaceQueue, weights_folder
 from engine.training.race_costs import starting_order
@@ -95,6 +96,15 @@ def test_costs_are_measured_once_for_a_function():
     costs = ended(race_costs.estimated_costs(plan.jobs(""), small_images()))
     assert len(costs) == 12
     assert all(0 < cost < 1e3 for cost in costs.values())
+
+
+def test_every_function_has_a_cost_also_without_a_derivative():
+    keys = {"simple": list(catalogue()), "transformer": list(catalogue("gated"))}
+    for network, named in keys.items():
+        plan = small_plan(*named, seeds=(1,), settings=TrainingSettings(network=network))
+        costs = ended(race_costs.estimated_costs(plan.jobs(""), small_images()))
+        assert all(0 < cost < 1e5 for cost in costs.values())
+        assert len(costs) == len(named)
 
 
 def ended(steps):
