@@ -43,6 +43,7 @@ class FunctionPanel(QWidget):
         super().__init__(parent)
         self._values: dict[str, dict[str, Any]] = {}
         self._forms: dict[str, Form] = {}
+        self._heads: dict[str, QLabel] = {}
         self._sweeps = sweeps
         self.picker = Picker(with_none=with_none)
         self.picker.changed.connect(self._keys_changed)
@@ -81,6 +82,7 @@ class FunctionPanel(QWidget):
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(14, 0, 14, 0)
         self._column.setSpacing(2)
+        self._column.addStretch(1)
         self._scroll.setWidget(holder)
         outer.addWidget(self._scroll)
         self._parameters.hide()
@@ -139,7 +141,7 @@ class FunctionPanel(QWidget):
         self._values = dict(own_functions.fitting(self._values.items()))
         if any(key not in self._values or find(key, None).parameters != form.parameters
                for key, form in self._forms.items()):
-            self._rebuild([])
+            self._show_only([])
         self._show_forms()
         if self.functions() != before:
             self.changed.emit()
@@ -148,34 +150,43 @@ class FunctionPanel(QWidget):
         wanted = [key for key in self.picker.keys
                   if key != NO_ACTIVATION and JOINT not in key and find(key, None).parameters]
         if wanted != list(self._forms):
-            self._rebuild(wanted)
+            self._show_only(wanted)
         for key, form in self._forms.items():
             form.set_values(self._values[key])
 
-    def _rebuild(self, keys: list[str]) -> None:
-        self._forms = {}
-        while (item := self._column.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
-        for key in keys:
-            head = QLabel(name_of(key))
-            head.setTextFormat(Qt.TextFormat.PlainText)
-            head.setProperty("secondary", True)
-            self._column.addWidget(head)
-            form = Form(find(key, None).parameters, self._values[key], sweeps=self._sweeps)
-            form.setObjectName(key)
-            form.changed.connect(self._form_changed)
-            form.put_back.connect(self.refused)
-            form.sweep_wanted.connect(self._sweep_asked)
-            self._forms[key] = form
-            self._column.addWidget(form)
-            head.show()  # at once: a layout counts only what is shown
-            form.show()
-        self._column.addStretch(1)
+    def _show_only(self, keys: list[str]) -> None:
+        """A form for each key in this order; those that stay in their place stay as they are."""
+        for key in self._forms.keys() - set(keys):
+            self._remove(key)
+        left = list(self._forms)
+        kept = next((i for i, key in enumerate(left) if key != keys[i]), len(left))
+        for key in left[kept:]:
+            self._remove(key)
+        for key in keys[kept:]:
+            self._add(key)
         self._parameters.setVisible(bool(keys))
         height = self._scroll.widget().sizeHint().height() + 4
         self._scroll.setFixedHeight(min(height, _FORMS_HEIGHT))
+
+    def _remove(self, key: str) -> None:
+        for widget in (self._heads.pop(key), self._forms.pop(key)):
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _add(self, key: str) -> None:
+        head = QLabel(name_of(key))
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setProperty("secondary", True)
+        form = Form(find(key, None).parameters, self._values[key], sweeps=self._sweeps)
+        form.setObjectName(key)
+        form.changed.connect(self._form_changed)
+        form.put_back.connect(self.refused)
+        form.sweep_wanted.connect(self._sweep_asked)
+        self._heads[key], self._forms[key] = head, form
+        for widget in (head, form):
+            self._column.insertWidget(self._column.count() - 1, widget)
+            widget.show()  # at once: a layout counts only what is shown
 
     def _form_changed(self, values: dict[str, Any]) -> None:
         key = self.sender().objectName()

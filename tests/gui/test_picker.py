@@ -1,6 +1,7 @@
 """Search by name, alias, family and Chinese name; ticking; parameters of the ticked functions."""
 
 import pytest
+from page_setting import heights_in_keyboard_order
 from PySide6.QtCore import Qt
 
 from engine.activations import catalogue
@@ -67,6 +68,32 @@ def test_parameters_of_ticked_functions_can_be_set_and_reset(qtbot):
     with qtbot.waitSignal(panel.changed):
         panel.reset_all()
     assert dict(panel.functions())["elu"] == {"alpha": 1.0}
+
+
+@pytest.mark.parametrize(("before", "after", "kept"), [
+    (["elu", "celu"], ["elu", "celu", "prelu"], ["elu", "celu"]),
+    (["elu", "celu", "prelu"], ["elu", "prelu"], ["elu", "prelu"]),
+    (["elu", "prelu"], ["elu", "celu", "prelu"], ["elu"]),
+    (["elu", "celu"], ["celu", "elu"], []),
+    (["elu", "celu"], [], []),
+])
+def test_only_the_forms_that_change_are_made_again(qtbot, before, after, kept):
+    panel = FunctionPanel()
+    qtbot.addWidget(panel)
+    panel.resize(276, 700)
+    panel.show()
+    panel.set_functions(before)
+    forms = dict(panel._forms)
+    panel.set_functions(after)
+    assert list(panel._forms) == after == list(panel._heads)
+    assert [key for key in after if panel._forms[key] is forms.get(key)] == kept
+    places = [panel._column.indexOf(panel._forms[key]) for key in after]
+    assert places == [2 * row + 1 for row in range(len(after))]
+    assert panel._column.count() == 2 * len(after) + 1
+    assert panel._parameters.isHidden() is not bool(after)
+    panel._scroll.widget().layout().activate()
+    heights = heights_in_keyboard_order(panel._scroll.widget())
+    assert heights == sorted(heights) and len(set(heights)) >= len(after)
 
 
 def test_values_that_do_not_go_together_are_refused_with_a_sentence(qtbot):
