@@ -76,7 +76,7 @@ class Picker(QWidget):
         self._nothing.setProperty("secondary", True)
         self._nothing.hide()
         self._lay_out()
-        theme.changed.connect(self._show_samples)
+        theme.changed.connect(self._look_changed)
         own_functions.changed.connect(self._catalogue_changed)
 
     def _lay_out(self) -> None:
@@ -145,6 +145,31 @@ class Picker(QWidget):
                 self._add_family(family, f"{tr(words)}  {len(members)}", members)
         if self._with_none:
             self._add_function(self._families["basic"], "none", tr("No activation"), "")
+        self._fit_tree()
+
+    def _look_changed(self) -> None:
+        """The theme or the size of texts is another; the theme tells of both."""
+        self._tree.blockSignals(True)
+        self._fit_tree()
+        self._tree.blockSignals(False)
+        self._fit_shown()
+        self._show_samples()
+
+    def _fit_tree(self) -> None:
+        """Fonts and heights of the rows at the present size of texts."""
+        size = self._row_size()
+        for family in self._families.values():
+            family.setFont(0, fonts.font("section"))
+        for item in (*self._families.values(), *self._items.values()):
+            item.setSizeHint(0, size)
+
+    def _fit_shown(self) -> None:
+        size = self._row_size()
+        self._shown.blockSignals(True)
+        for index in range(self._shown.count()):
+            self._shown.item(index).setSizeHint(size)
+        self._shown.blockSignals(False)
+        self._shown.setFixedHeight(size.height() * min(len(self._keys), _SHOWN_ROWS) + 2)
 
     def _catalogue_changed(self) -> None:
         """Lists what there is now; what is ticked and opened stays so."""
@@ -172,8 +197,6 @@ class Picker(QWidget):
     def _add_family(self, family: str, words: str, members: Sequence[Activation]) -> None:
         parent = QTreeWidgetItem(self._tree, [words])
         parent.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        parent.setFont(0, fonts.font("section"))
-        parent.setSizeHint(0, self._row_size())
         self._families[family] = parent
         for item in members:
             self._add_function(parent, item.key, item.name, tr(item.title))
@@ -189,7 +212,6 @@ class Picker(QWidget):
         item.setCheckState(0, Qt.CheckState.Unchecked)
         item.setIcon(0, line_icon(key, _SAMPLE.width(), _SAMPLE.height()))
         item.setToolTip(0, f"<qt>{escape(tip)}</qt>" if "<" in tip else tip)
-        item.setSizeHint(0, self._row_size())
         self._items[key] = item
 
     @property
@@ -225,10 +247,7 @@ class Picker(QWidget):
         if current in self._keys:
             self.select(current)
         self._count.setText(tr("Shown · {count}", count=len(self._keys)))
-        row = self._row_size().height()
-        for index in range(self._shown.count()):
-            self._shown.item(index).setSizeHint(self._row_size())
-        self._shown.setFixedHeight(row * min(len(self._keys), _SHOWN_ROWS) + 2)
+        self._fit_shown()
         self._shown.setVisible(bool(self._keys))
 
     def _show_samples(self) -> None:

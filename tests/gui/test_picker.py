@@ -5,6 +5,7 @@ from page_setting import heights_in_keyboard_order
 from PySide6.QtCore import Qt
 
 from engine.activations import catalogue
+from gui import fonts, preferences
 from gui.function_panel import FunctionPanel
 from gui.picker import Picker
 
@@ -104,6 +105,36 @@ def test_values_that_do_not_go_together_are_refused_with_a_sentence(qtbot):
         panel._forms["hardtanh"].changed.emit({"min_val": 2.0, "max_val": 1.0})
     assert "min_val" in blocker.args[0]
     assert dict(panel.functions())["hardtanh"] == {"min_val": -1.0, "max_val": 1.0}
+
+
+def test_open_lists_grow_with_the_size_of_texts(qtbot, qapp, picker):
+    def sizes(shown):
+        family = shown._families["basic"]
+        family.setExpanded(True)
+        qapp.processEvents()
+        return (shown._tree.visualItemRect(family).height(),
+                shown._tree.visualItemRect(family.child(0)).height(),
+                family.font(0).pixelSize(), shown._shown.height(), shown._shown.sizeHintForRow(0))
+
+    picker.set_keys(["relu", "elu"])
+    picker.resize(276, 600)
+    picker.show()
+    small = sizes(picker)
+    try:
+        preferences.set_font_scale(1.5)
+        fonts.apply(qapp)
+        grown = sizes(picker)
+        later = Picker(with_none=True)
+        qtbot.addWidget(later)
+        later.set_keys(["relu", "elu"])
+        later.resize(276, 600)
+        later.show()
+        assert grown == sizes(later)
+        assert all(large > 1.4 * before for large, before in zip(grown, small, strict=True))
+    finally:
+        preferences.set_font_scale(1.0)
+        fonts.apply(qapp)
+    assert sizes(picker) == small
 
 
 def test_families_are_closed_until_one_is_pressed_or_searched_in(picker):
