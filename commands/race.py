@@ -20,6 +20,7 @@ from engine.networks.functions import hints, start_values
 from engine.parameters import Range
 from engine.training.race import JobNotice, RaceProgress, RaceQueue
 from engine.training.race import race as raced
+from engine.training.race_check import check_race
 from engine.training.race_folder import RaceFolder
 from engine.training.race_history import RaceHistory
 from engine.training.race_plan import RacePlan, race_plan
@@ -42,6 +43,9 @@ def race(arguments: argparse.Namespace, output: Output) -> int:
     with held_signals() as signals:
         source = source_of(arguments)
         data = open_data(source, output, signals)
+        for _ in check_race(plan, data):
+            if signals:
+                raise KeyboardInterrupt
         crew = crew_of(where, plan, data, source)
         shown = _Shown(RaceFolder(Path(arguments.out), plan, data), RaceHistory(plan, data), output)
         queue = RaceQueue()

@@ -167,6 +167,10 @@ WRONG = [
      "--workers"),
     (["race", "relu", "--out", "new", "--scheduler", "10.0.0.1:8786"], "tls://"),
     (["race", "relu", "--out", "new", "--preset", "best"], "article-comparison"),
+    (["race", "relu", "sign", "--initialisation", "backward_gain", "--out", "new"],
+     "Sign has no such gain"),
+    (["race", "relu", "binary_step", "--grid", "initialisation=he,backward_gain", "--out", "new"],
+     "has no such gain"),
     (["race", "relu", "--out", "full"], "not empty"),
     (["race", "relu", "--out", "full/file"], "not a folder"),
 ]

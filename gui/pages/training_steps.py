@@ -20,6 +20,7 @@ from engine.networks.settings import NetworkSettings
 from engine.storage.folders import data_folder
 from engine.training.history import RunHistory
 from engine.training.race import RaceQueue, race
+from engine.training.race_check import check_race
 from engine.training.race_history import RaceHistory
 from engine.training.race_plan import RacePlan
 from engine.training.race_settings import RaceSettings, crew_of
@@ -70,6 +71,7 @@ def race_steps(
         for item in opening:
             data = item if isinstance(item, ImageData) else data
             yield item
+    yield from check_race(order.plan, data)
     history = RaceHistory(order.plan, data)
     jobs = order.plan.jobs(data.digest)
     before = {} if have is None else _finished([job.id for job in jobs if job.id not in have])

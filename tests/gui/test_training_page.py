@@ -15,7 +15,7 @@ from engine.errors import DataError, DownloadError
 from engine.figures import Figure, Table
 from engine.storage.folders import data_folder
 from engine.training.checkpoints import load
-from engine.training.records import EpochDone
+from engine.training.records import EpochDone, JobRecord
 from engine.training.settings import PRESETS, TrainingSettings
 from engine.training.trainer import train
 from gui import download_dialog
@@ -395,6 +395,15 @@ def test_closing_the_dialog_stops_the_download(qtbot, nothing_found, monkeypatch
     dialog._stop.click()
     assert closed == [True]
     assert not dialog.isVisible()
+
+
+def test_a_race_with_one_function_that_cannot_be_built_trains_none(qtbot, page, folder):
+    errors, told = [], []
+    page.runner.failed.connect(errors.append)
+    page.runner.records.connect(told.extend)
+    trained(qtbot, page, folder, ("relu", "sign"), SMALL | {"initialisation": "backward_gain"})
+    assert "Sign has no such gain" in str(errors[0])
+    assert not [item for item in told if isinstance(item, JobRecord)]
 
 
 def test_two_trainings_at_once_have_folders_of_their_own(page):
