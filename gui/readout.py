@@ -22,6 +22,7 @@ _SAMPLE = 26.0
 _INSET = 8.0
 _NAME_LEFT = _INSET + _SAMPLE + 8
 _ROOMY_ROWS = 8
+_MUCH = 0.25
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,15 @@ class Readout(QGraphicsItem):
         super().__init__()
         self._look = look
         self._content = Content()
-        self._room = 1e6
+        self._rows: tuple[Row, ...] = ()
         self._names = self._values = 0.0
 
     def set_content(self, content: Content, room: float) -> None:
-        """Shows this; rows that do not fit into the room (px) are counted in the last one."""
+        """Shows this; rows that do not fit into the room (px) are counted in the last one, and on
+        the screen those that would cover much of it. The selected one is always shown."""
         self.prepareGeometryChange()
-        self._content, self._room = content, room
+        self._content = content
+        self._rows = self._fitting(room)
         look = self._look
         bold = look.font(bold=True)
         most = 300 * look.font_scale
@@ -118,15 +121,21 @@ class Readout(QGraphicsItem):
         roomy = self._content.heads and len(self._content.rows) <= _ROOMY_ROWS
         return (26.0 if roomy else 20.0) * self._look.font_scale
 
-    def _fitting(self) -> int:
-        """How many rows fit, one of them kept for the count of the others."""
-        count = len(self._content.rows)
-        most = int(self._room // self.row_height) - bool(self._content.heads)
-        return count if count <= most else max(most - 1, 0)
+    def _fitting(self, room: float) -> tuple[Row, ...]:
+        """The rows that are shown; one more is kept for the count of the others."""
+        rows = self._content.rows
+        most = int(room // self.row_height) - bool(self._content.heads)
+        if not self._look.exact:  # a file is read without asking for the others
+            most = min(most, max(_ROOMY_ROWS + 1, int(_MUCH * room // self.row_height)))
+        if len(rows) <= most:
+            return rows
+        shown = rows[:max(most - 1, 0)]
+        chosen = tuple(row for row in rows[len(shown):] if row.selected)
+        return shown[:len(shown) - len(chosen)] + chosen if shown else chosen
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         """The table's size, from (0, 0)."""
-        rows = self._fitting()
+        rows = len(self._rows)
         rows += (rows < len(self._content.rows)) + bool(self._content.heads)
         width = _NAME_LEFT + self._names + self._values * len(self._content.heads) + _INSET
         return QRectF(0, 0, round(width), round(rows * self.row_height))
@@ -134,10 +143,10 @@ class Readout(QGraphicsItem):
     def part_at(self, at: QPointF) -> tuple[str, str] | None:
         """(key, "name" or "sample") of the row at a point in the item; None beside the rows."""
         number = int(at.y() // self.row_height) - bool(self._content.heads)
-        if not self.boundingRect().contains(at) or not 0 <= number < self._fitting():
+        if not self.boundingRect().contains(at) or not 0 <= number < len(self._rows):
             return None
         on_name = _NAME_LEFT - 4 <= at.x() <= _NAME_LEFT + self._names + 4
-        return self._content.rows[number].key, "name" if on_name else "sample"
+        return self._rows[number].key, "name" if on_name else "sample"
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem,
               widget: QWidget | None = None) -> None:
@@ -149,15 +158,14 @@ class Readout(QGraphicsItem):
         if self._content.heads:
             self._paint_head(painter, middle)
             middle += height
-        fitting = self._fitting()
-        for row in self._content.rows[:fitting]:
+        for row in self._rows:
             if self._content.heads:
                 painter.setPen(look.pen("hairline"))
                 line = int(middle - height / 2) + 0.5
                 painter.drawLine(QPointF(0, line), QPointF(rect.width(), line))
             self._paint_row(painter, row, middle)
             middle += height
-        left = len(self._content.rows) - fitting
+        left = len(self._content.rows) - len(self._rows)
         if left:
             draw_text(painter, QPointF(_NAME_LEFT, middle), tr("and {count} more", count=left),
                       look.font(), look.colour("secondary"))

@@ -426,6 +426,29 @@ def test_many_functions_are_counted_where_they_do_not_fit(view):
     assert canvas.panels[0].rect.contains(canvas.readout.sceneBoundingRect())
 
 
+@pytest.mark.parametrize("size", [(680, 700), (900, 300), (1400, 1000)])
+@pytest.mark.parametrize("crosshair", [False, True])
+def test_of_many_functions_few_cover_the_plot_and_the_selected_one_is_there(view, size, crosshair):
+    view.resize(*size)
+    x = np.linspace(0, 1, 5)
+    lines = tuple(Line(f"k{i}", f"k{i}", f"Function {i}", x, x * i) for i in range(40))
+    view.show_figure(Figure("f", "f", Axis("x"), (Panel(Axis("y"), lines, order=0),)))
+    view.set_crosshair(crosshair)
+    canvas = canvas_of(view)
+    for selected in ("k3", "k33", "k39", "k0"):
+        view.select(selected)
+        table = canvas.readout.boundingRect()
+        places = np.arange(0.5 * canvas.readout.row_height, table.height(),
+                           canvas.readout.row_height)
+        parts = [canvas.readout.part_at(QPointF(50, place)) for place in places]
+        keys = [part[0] for part in parts if part is not None]
+        assert selected in keys and len(set(keys)) == len(keys)
+        assert len(keys) <= 8 or table.height() <= 0.3 * canvas.panels[0].rect.height()
+        assert len(keys) == 8 or size != (680, 700)
+        others = [key for key in keys if key != selected]
+        assert others == [f"k{i}" for i in range(40) if f"k{i}" != selected][:len(others)]
+
+
 def test_one_panel_with_all_orders_is_read_too(view):
     x = np.linspace(-2, 2, 41)
     f, d1, d2 = orders_of("gelu", x)
