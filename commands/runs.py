@@ -15,6 +15,7 @@ from engine.figures.runs import runs_table, status_cell
 from engine.storage.atomic import atomic_write
 from engine.storage.folders import data_folder
 from engine.storage.runs import RunStore, open_runs
+from engine.storage.runs_reading import DamagedRunError
 from engine.storage.runs_rows import StoredRun
 from engine.training.run_files import read_runs, run_content, taken_in_checkpoints, write_runs
 
@@ -41,6 +42,9 @@ def runs(arguments: argparse.Namespace, output: Output) -> None:
         else:
             output.result([_described(run) for run in found],
                           columns(_HEADS, [_row(run) for run in found]))
+        damage = store.left_out()
+        if damage is not None:
+            output.note(damage)
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -58,7 +62,13 @@ def _check(arguments: argparse.Namespace) -> None:
 def _give(store: RunStore, path: Path, found: Sequence[StoredRun], output: Output) -> None:
     """As JSON for another machine, or as a table of all that is kept but the epochs."""
     if path.suffix.lower() == ".json":
-        write_runs(path, [run_content(run, store.epochs(run.number)) for run in found])
+        contents, found = [], list(found)
+        for run in tuple(found):
+            try:
+                contents.append(run_content(run, store.epochs(run.number)))
+            except DamagedRunError:
+                found.remove(run)
+        write_runs(path, contents)
     else:
         baseline = next((run for run in store.runs() if run.pinned), None)
         atomic_write(path, csv_bytes(runs_table(found, baseline)))

@@ -43,6 +43,24 @@ def test_train_need_not_keep(run, data_folder, tmp_path):
     assert not runs_path().exists()
 
 
+def test_a_damaged_run_is_left_out_and_named(run, trained, tmp_path):
+    with RunStore() as store:
+        first, second, *_ = sorted(one.number for one in store.runs())
+        store._connection.execute("UPDATE runs SET settings_text = '{bad' WHERE number = ?",
+                                  (first,))
+        store._connection.execute("UPDATE epochs SET test_loss = 'x' WHERE run = ? AND epoch = 1",
+                                  (second,))
+    code, out, err = run("runs", "--json")
+    assert code == 0
+    assert len(strict(out)[0]) == 3
+    assert f"left out: run {first}" in err
+    code, _, err = run("runs", "--export", tmp_path / "all.json")
+    assert code == 0
+    assert f"left out: run {first}, {second}" in err
+    assert "(2 runs)" in err
+    assert run("runs", "--import", tmp_path / "all.json")[0] == 0
+
+
 def test_runs_are_chosen_by_function_and_status(run, trained):
     with RunStore() as store:
         number = next(one.number for one in store.runs() if one.function == "relu")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, fields
+from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,22 +20,23 @@ from engine.storage.runs_file import (
     set_aside,
     transaction,
 )
+from engine.storage.runs_reading import (
+    EPOCH,
+    HEAD,
+    SELECT,
+    DamagedRunError,
+    Known,
+    left_out,
+    right_epochs,
+    right_runs,
+)
 from engine.storage.runs_rows import EpochRow, RunHead, StoredRun
 from engine.texts import Phrase
 
 DAYS_DELETED = 7
 """How long a deleted run can be brought back, where the program did not end properly."""
 
-_HEAD = tuple(field.name for field in fields(RunHead))
-_EPOCH = tuple(field.name for field in fields(EpochRow))
-_OTHERS = ("number", "status", "seconds", "peak_memory", "diverged_epoch", "diverged_step", "note",
-           "adapted_text", "pinned", "epochs")
-_SELECT = (f"SELECT {', '.join(f'runs.{name}' for name in (*_HEAD, *_OTHERS))}, "
-           f"{', '.join(f'last.{name}' for name in _EPOCH)} FROM runs "
-           "LEFT JOIN epochs AS last ON last.run = runs.number AND last.epoch = runs.epochs ")
 _AT_ONCE = 500
-Known = dict[int, tuple[tuple[Any, ...], StoredRun]]
-"""Runs by their number, with the rows that they were made from."""
 
 CHECKPOINTS_TAKEN = "checkpoints taken in"
 """The fact that says so of those from before there was a database."""
@@ -78,10 +79,14 @@ def open_runs(path: Path | None = None) -> tuple[RunStore, Phrase | None]:
 
 
 class RunStore:
-    """One connection, for the thread that made it; every method raises StorageError."""
+    """One connection, for the thread that made it; every method raises StorageError.
+
+    `damaged` has the numbers of the runs that were left out because they cannot be right.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or runs_path()
+        self.damaged: set[int] = set()
         self._connection = connected(self.path)
 
     def close(self) -> None:
@@ -99,6 +104,10 @@ class RunStore:
         """Raises DamagedRunsError where the file is damaged."""
         check(self._connection, self.path)
 
+    def left_out(self) -> Phrase | None:
+        """The sentence about the damaged runs that were met, if any."""
+        return left_out(self.damaged) if self.damaged else None
+
     def begin(self, head: RunHead, writer: str) -> int:
         """A run begins; gives its number. `writer` names the life sign of this process."""
         with said(self.path), transaction(self._connection):
@@ -106,8 +115,8 @@ class RunStore:
 
     def _insert(self, head: RunHead, writer: str, status: str) -> int:
         values = [str(value) if isinstance(value, Path) else value
-                  for value in (getattr(head, name) for name in _HEAD)]
-        names = (*_HEAD, "writer", "status", "seconds", "note", "pinned", "epochs")
+                  for value in (getattr(head, name) for name in HEAD)]
+        names = (*HEAD, "writer", "status", "seconds", "note", "pinned", "epochs")
         marks = ", ".join("?" * len(names))
         made = self._connection.execute(
             f"INSERT INTO runs ({', '.join(names)}) VALUES ({marks})",
@@ -174,14 +183,16 @@ class RunStore:
             found = self._connection.execute(
                 "SELECT DISTINCT writer FROM runs WHERE status = 'running'").fetchall()
             folder = writers_folder(self.path)
-            dead = [writer for (writer,) in found if not lives(folder / writer)]
+            dead = [writer for (writer,) in found  # a damaged name is nobody's
+                    if not (type(writer) is str and writer.isalnum() and lives(folder / writer))]
             count = 0
             with transaction(self._connection):
                 for writer in dead:
                     count += self._connection.execute(
-                        "UPDATE runs SET status = CASE WHEN epochs = "
-                        "json_extract(settings_text, '$.epochs') THEN 'finished' "
-                        "ELSE 'crashed' END WHERE status = 'running' AND writer = ?",
+                        "UPDATE runs SET status = CASE WHEN CASE WHEN json_valid(settings_text) "
+                        "THEN epochs = json_extract(settings_text, '$.epochs') END "
+                        "THEN 'finished' ELSE 'crashed' END WHERE status = 'running' "
+                        "AND CAST(writer AS BLOB) = CAST(? AS BLOB)",
                         (writer,)).rowcount
             return count
 
@@ -199,25 +210,30 @@ class RunStore:
             values.append(json.dumps(list(numbers)))
         with said(self.path):
             cursor = self._connection.execute(
-                f"{_SELECT} {where} ORDER BY runs.begun DESC, runs.number DESC", values)
+                f"{SELECT} {where} ORDER BY runs.begun DESC, runs.number DESC", values)
             while rows := cursor.fetchmany(_AT_ONCE):
-                for row in rows:
-                    yield _run(row) if known is None else _known_run(row, known)
+                yield from right_runs(rows, self.damaged, known)
 
     def epochs(self, number: int) -> tuple[EpochRow, ...]:
-        """The numbers of all epochs of a run, in order."""
+        """The numbers of all epochs of a run, in order. Raises DamagedRunError."""
         with said(self.path):
-            return tuple(EpochRow(*row) for row in self._connection.execute(
-                f"SELECT {', '.join(_EPOCH)} FROM epochs WHERE run = ? ORDER BY epoch", (number,)))
+            rows = self._connection.execute(
+                f"SELECT {', '.join(EPOCH)} FROM epochs WHERE run = ? ORDER BY epoch",
+                (number,)).fetchall()
+        try:
+            return right_epochs(number, rows)
+        except DamagedRunError:
+            self.damaged.add(number)
+            raise
 
     def ended(self, jobs: Iterable[str]) -> dict[str, StoredRun]:
         """The newest run of each of these jobs that came to its end, finished or diverged."""
         with said(self.path):
             rows = self._connection.execute(
-                f"{_SELECT} WHERE runs.deleted IS NULL AND runs.status IN "
+                f"{SELECT} WHERE runs.deleted IS NULL AND runs.status IN "
                 f"('finished', 'diverged') AND {_among('runs.job')} "
                 "ORDER BY runs.begun, runs.number", (json.dumps(list(jobs)),))
-            return {run.job: run for run in map(_run, rows)}
+            return {run.job: run for run in right_runs(rows, self.damaged)}
 
     def edit(self, field: str, values: dict[int, Any]) -> None:
         """Sets note, pinned or deleted (a time, None brings it back) of runs by their numbers."""
@@ -240,7 +256,7 @@ class RunStore:
                 f"{_among('number')}) RETURNING checkpoint",
                 (before if before is not None else -1.0, json.dumps(list(numbers)))).fetchall()
         for (checkpoint,) in gone:
-            if checkpoint is not None and not self._in_use(checkpoint):
+            if type(checkpoint) is str and "\0" not in checkpoint and not self._in_use(checkpoint):
                 _remove(Path(checkpoint), self.path.parent / "runs")
         return len(gone)
 
@@ -256,7 +272,7 @@ class RunStore:
         """
         with said(self.path), transaction(self._connection):
             known = self._connection.execute(
-                "SELECT number, epochs, deleted, status FROM runs WHERE uid = ?",
+                "SELECT number, CAST(epochs AS INTEGER), deleted, status FROM runs WHERE uid = ?",
                 (run.uid,)).fetchone()
             if known is not None:
                 number, done, deleted, status = known
@@ -298,29 +314,6 @@ class RunStore:
 def _among(column: str) -> str:
     """The condition that a column is in a list, given as one JSON text however long it is."""
     return f"{column} IN (SELECT value FROM json_each(?))"
-
-
-def _known_run(row: tuple[Any, ...], known: Known) -> StoredRun:
-    """The same object for the same row."""
-    number = row[len(_HEAD)]
-    before = known.get(number)
-    if before is None or before[0] != row:
-        before = known[number] = row, _run(row)
-    return before[1]
-
-
-def _run(row: tuple[Any, ...]) -> StoredRun:
-    head = dict(zip(_HEAD, row, strict=False))
-    others = dict(zip(_OTHERS, row[len(_HEAD):], strict=False))
-    last = row[len(_HEAD) + len(_OTHERS):]
-    epoch, step = others.pop("diverged_epoch"), others.pop("diverged_step")
-    checkpoint = head.pop("checkpoint")
-    head["is_fashion_mnist"] = bool(head["is_fashion_mnist"])
-    others["pinned"] = bool(others["pinned"])
-    return StoredRun(
-        **head, **others, checkpoint=None if checkpoint is None else Path(checkpoint),
-        diverged=None if epoch is None else (epoch, step),
-        last=None if last[0] is None else EpochRow(*last))
 
 
 def _remove(checkpoint: Path, ours: Path) -> None:

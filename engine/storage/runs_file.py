@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.errors import StorageError
 from engine.storage.life_signs import LifeSign
+from engine.storage.runs_reading import text
 from engine.texts import Phrase, phrase
 
 BUSY_SECONDS = 10.0
@@ -60,6 +61,7 @@ def connected(path: Path) -> sqlite3.Connection:
                                file=str(path.parent),
                                reason=error.strerror or str(error)) from error
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.text_factory = text
         try:
             _prepare(connection, path)
         except BaseException:

@@ -7,6 +7,7 @@ import json
 import time
 import uuid
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from engine.data.images import ImageData
 from engine.errors import StorageError
 from engine.storage.life_signs import LifeSign
 from engine.storage.runs import RunStore, open_runs, runs_path, writers_folder
+from engine.storage.runs_reading import DamagedRunError
 from engine.storage.runs_rows import EpochRow, RunHead, StoredRun
 from engine.texts import Phrase, phrase
 from engine.training.jobs import Job
@@ -82,14 +84,19 @@ def finished_jobs(
     """What the newest run of each of these jobs reported, where one came to its end.
 
     The records are RunStarted, EpochDone, Diverged and RunDone, as the race told them. Jobs that
-    were stopped or crashed, or never ran, are not among them. Raises StorageError.
+    were stopped or crashed, never ran, or are damaged in the database, are not among them.
+    Raises StorageError.
     """
     path = path or runs_path()
     if not path.exists():
         return {}
+    found = {}
     with RunStore(path) as store:
-        return {job: tuple(JobRecord(job, record) for record in records_of(
-            run, store.epochs(run.number))) for job, run in store.ended(ids).items()}
+        for job, run in store.ended(ids).items():
+            with suppress(DamagedRunError):  # that job is trained again
+                found[job] = tuple(JobRecord(job, record) for record in records_of(
+                    run, store.epochs(run.number)))
+    return found
 
 
 def records_of(

@@ -274,9 +274,13 @@ class RunsPage(Page):
         self.right_toggled.emit()
         self.status_changed.emit()
 
-    def _epochs_arrived(self, records: list[EpochsRead]) -> None:
+    def _epochs_arrived(self, records: list[EpochsRead | RunsTold]) -> None:
         for record in records:
-            self._epochs |= record.epochs
+            match record:
+                case EpochsRead():
+                    self._epochs |= record.epochs
+                case RunsTold():
+                    self.message.emit("warning", tr(record.words))
         self._draw(self.chosen_runs())
 
     def _draw(self, chosen: list[StoredRun]) -> None:
@@ -435,9 +439,11 @@ class RunsPage(Page):
         """Takes the runs of files in; nothing of them is run."""
         self._files.start(imported(paths))
 
-    def _file_done(self, records: list[FilesTaken | FileWritten]) -> None:
+    def _file_done(self, records: list[FilesTaken | FileWritten | RunsTold]) -> None:
         for record in records:
             match record:
+                case RunsTold():
+                    self.message.emit("warning", tr(record.words))
                 case FileWritten():
                     self.message.emit("info", tr("{count} runs are in {file}.",
                                                  count=f"{record.count:,}", file=str(record.path)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from engine.figures.runs import run_function, runs_table
 from engine.storage.atomic import atomic_write
 from engine.storage.folders import data_folder
 from engine.storage.runs import CHECKPOINTS_TAKEN, Known, RunStore, open_runs, runs_path
+from engine.storage.runs_reading import DamagedRunError
 from engine.storage.runs_rows import EpochRow, StoredRun
 from engine.texts import Phrase
 
@@ -122,6 +123,9 @@ def _listed(store: RunStore, known: Known, texts: Texts) -> Generator[Any, None,
         if not len(runs) % _AT_ONCE:
             yield None
     yield RunsListed(tuple(runs))
+    damage = store.left_out()
+    if damage is not None:
+        yield RunsTold(damage)
 
 
 def search_text(run: StoredRun, texts: Texts) -> str:
@@ -139,10 +143,16 @@ def search_text(run: StoredRun, texts: Texts) -> str:
     return found[1]
 
 
-def epochs_read(numbers: Sequence[int]) -> Generator[EpochsRead, None, None]:
-    """The epochs of these runs."""
+def epochs_read(numbers: Sequence[int]) -> Generator[EpochsRead | RunsTold, None, None]:
+    """The epochs of these runs; none for those that are damaged, and a sentence about them."""
+    found: dict[int, tuple[EpochRow, ...]] = dict.fromkeys(numbers, ())
     with RunStore() as store:
-        yield EpochsRead({number: store.epochs(number) for number in numbers})
+        for number in numbers:
+            with suppress(DamagedRunError):
+                found[number] = store.epochs(number)
+        yield EpochsRead(found)
+        if store.damaged:
+            yield RunsTold(store.left_out())
 
 
 def written(edit: Edit) -> Generator[None, None, None]:
@@ -153,20 +163,28 @@ def written(edit: Edit) -> Generator[None, None, None]:
 
 
 def exported(path: Path, runs: Sequence[StoredRun],
-             baseline: StoredRun | None) -> Generator[FileWritten | None, None, None]:
-    """Writes runs: a file ending in .json for another machine, else a table of all that is kept."""
+             baseline: StoredRun | None) -> Generator[FileWritten | RunsTold | None, None, None]:
+    """Writes runs: a file ending in .json for another machine, else a table of all that is kept.
+
+    Damaged ones are left out, and a sentence says so.
+    """
+    count, damage = len(runs), None
     if path.suffix.lower() == ".json":
         from engine.training.run_files import run_content, write_runs
 
         contents = []
         with RunStore() as store:
             for run in runs:
-                contents.append(run_content(run, store.epochs(run.number)))
+                with suppress(DamagedRunError):
+                    contents.append(run_content(run, store.epochs(run.number)))
                 yield None
+            count, damage = len(contents), store.left_out()
         write_runs(path, contents)
     else:
         atomic_write(path, csv_bytes(runs_table(runs, baseline)))
-    yield FileWritten(path, len(runs))
+    yield FileWritten(path, count)
+    if damage is not None:
+        yield RunsTold(damage)
 
 
 def imported(paths: Sequence[Path]) -> Generator[FilesTaken | None, None, None]:

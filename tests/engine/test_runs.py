@@ -17,6 +17,7 @@ from engine.errors import StorageError
 from engine.storage import runs_file
 from engine.storage.life_signs import LifeSign, lives
 from engine.storage.runs import DAYS_DELETED, RunStore, open_runs, runs_path, writers_folder
+from engine.storage.runs_reading import DamagedRunError
 from engine.storage.runs_rows import EpochRow, RunHead
 
 ROOT = Path(__file__).parent.parent.parent
@@ -244,6 +245,44 @@ def test_a_damaged_database_is_set_aside(spoil):
     store, told = open_runs()
     store.close()
     assert told is None
+
+
+@pytest.mark.parametrize(("column", "value"), [
+    ("note", "CAST(x'ff41' AS TEXT)"), ("settings_text", "'{bad'"), ("settings_text", "'{}'"),
+    ("begun", "'abc'"), ("begun", "9e999"), ("seed", "x'00'"), ("status", "'odd'"),
+    ("versions_text", "'[1]'"), ("epochs", "'many'"), ("checkpoint", "CAST(x'610062' AS TEXT)"),
+    ("own_text", "'[1]'"), ("writer", "CAST(x'ff' AS TEXT)")])
+def test_a_damaged_run_is_left_out_and_named(store, column, value):
+    bad, good = store.begin(head("bad"), "gone"), store.begin(head("good", "other"), "gone")
+    store._connection.execute(f"UPDATE runs SET {column} = {value} WHERE number = {bad}")
+    again, told = open_runs()
+    with again:
+        found = {run.uid: run.status for run in again.runs()}
+        if column == "writer":
+            assert found == {"bad": "crashed", "good": "crashed"}
+            return
+        assert (told, found, again.damaged) == (None, {"good": "crashed"}, {bad})
+        assert f"run {bad}" in str(again.left_out())
+        again.end(good, "finished", 1.0)
+        again._connection.execute("UPDATE runs SET status = 'finished' WHERE status != 'odd'")
+        assert set(again.ended(["job", "other"])) == {"other"}
+        [kept] = again.runs()
+        assert not again.take_in(replace(kept, uid="bad"), [])
+        again.edit("deleted", {bad: 1.0})
+        again.purge([bad])
+
+
+def test_damaged_numbers_of_an_epoch_are_said(store):
+    number = store.begin(head("a"), "me")
+    for epoch in (1, 2):
+        store.add_epoch(number, row(epoch))
+    store._connection.execute("UPDATE epochs SET test_accuracy = 'x' WHERE epoch = 1")
+    with pytest.raises(DamagedRunError, match=f"Run {number} "):
+        store.epochs(number)
+    assert [run.number for run in store.runs()] == [number]
+    store._connection.execute("UPDATE epochs SET test_accuracy = 'x' WHERE epoch = 2")
+    assert not list(store.runs())
+    assert store.damaged == {number}
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is():

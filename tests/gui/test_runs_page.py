@@ -101,6 +101,24 @@ def test_without_runs_there_is_one_button(page, qtbot):
         page.empty.button.click()
 
 
+def test_damaged_runs_are_left_out_and_named(page, qtbot, tmp_path):
+    numbers = [add(*run) for run in RUNS]
+    with RunStore() as store:
+        store._connection.execute("UPDATE runs SET begun = 'abc' WHERE number = ?", numbers[:1])
+        store._connection.execute("UPDATE epochs SET test_loss = 'x' WHERE run = ? AND epoch = 1",
+                                  numbers[1:2])
+    said = []
+    page.message.connect(lambda kind, words: said.append(words))
+    listed(page, qtbot, page.begin)
+    assert shown(page) == numbers[:0:-1]
+    assert f"run {numbers[0]}." in said[-1]
+    choose(page, numbers[1], numbers[2])
+    qtbot.waitUntil(lambda: f"run {numbers[1]}." in said[-1])
+    with qtbot.waitSignal(page._files.finished):
+        page.export_runs(tmp_path / "two.json")
+    assert len(read_runs(tmp_path / "two.json")) == 1
+
+
 def test_the_newest_run_is_first_and_cells_say_what_is_kept(filled):
     page, numbers = filled
     assert shown(page) == numbers[::-1]
