@@ -12,11 +12,14 @@ TRAINING_WORK = 3
 
 
 class Progress:
-    """Counts samples of `runs` runs of the same size; times are of a monotonic clock, in s."""
+    """Counts samples of `runs` runs of the same size; times are of a clock that stands between
+    `hold` and `go_on`, in s."""
 
     def __init__(self, runs: int, epochs: int, training: int, evaluation: int) -> None:
         self._runs = runs
         self._work = epochs * (TRAINING_WORK * training + evaluation)
+        self._away = 0.0
+        self._held_at: float | None = None
         self._start = self._run_start = self._told = time.monotonic()
         self._run = 0
         self._done = self._before = 0
@@ -24,7 +27,16 @@ class Progress:
     def begin(self, run: int) -> None:
         """A run starts, counted from 0; those before it count as done, even if they diverged."""
         self._run, self._done, self._before = run, 0, 0
-        self._run_start = time.monotonic()
+        self._run_start = self._now()
+
+    def hold(self) -> None:
+        """The training waits for whoever asked for it, be it for a pause."""
+        self._held_at = time.monotonic()
+
+    def go_on(self) -> None:
+        """It is asked to go on."""
+        self._away += time.monotonic() - self._held_at
+        self._held_at = None
 
     def resume(self, trained: int, evaluated: int) -> None:
         """So many samples were done before: they count as work, but say nothing of the pace."""
@@ -49,8 +61,8 @@ class Progress:
 
     @property
     def seconds(self) -> float:
-        """Since the start of the run under way."""
-        return time.monotonic() - self._run_start
+        """Spent in the run under way."""
+        return self._now() - self._run_start
 
     @property
     def fraction(self) -> float:
@@ -63,7 +75,10 @@ class Progress:
         made = self._done - self._before
         if made == 0:
             return 0.0
-        now = time.monotonic()
+        now = self._now()
         own = (now - self._run_start) * (self._work - self._done) / made
         mean = (now - self._start + own) / (self._run + 1)
         return own + mean * (self._runs - self._run - 1)
+
+    def _now(self) -> float:
+        return (time.monotonic() if self._held_at is None else self._held_at) - self._away

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -73,11 +74,20 @@ def run(
     progress.begin(index)
     fit = Fit(job, data, device, progress, path=path, resumed=resume)
     try:
-        yield from fit.epochs()
+        yield from _timed(fit.epochs(), progress)
     finally:
         fit.keep()
     yield RunDone(job.function, job.seed, fit.status, fit.seconds, path, job.values)
     return fit.device
+
+
+def _timed(records: Records, progress: Progress) -> Records:
+    """The same; the clock of the runs leaves out what passes between two steps, pauses too."""
+    with closing(records):
+        for record in records:
+            progress.hold()
+            yield record
+            progress.go_on()
 
 
 def _progress(runs: int, settings: TrainingSettings, data: ImageData) -> Progress:

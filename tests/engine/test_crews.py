@@ -31,6 +31,7 @@ from engine.training.trainer import train
 from engine.training.workers.cluster import DaskWorkers, check_address
 from engine.training.workers.in_process import InProcess
 from engine.training.workers.local import LocalWorkers
+from engine.training.workers.run import JobRun
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_DASK = importlib.util.find_spec("distributed") is None
@@ -216,6 +217,19 @@ def test_a_job_goes_on_where_it_was_stopped(data, tmp_path):
     ours, theirs = (checkpoints.load(folder / "prelu-seed5.safetensors").network.state_dict()
                     for folder in (tmp_path, tmp_path / "expected"))
     assert all(torch.equal(ours[name], theirs[name]) for name in theirs)
+
+
+def test_the_seconds_of_a_stopped_job_are_without_pauses(data, tmp_path):
+    [job] = small_plan("relu", seeds=(5,), settings=LONGER).jobs(data.digest)
+    first, start = JobRun(job, data, tmp_path), time.monotonic()
+    while not isinstance((told := first.step()) and told.record, EpochDone):
+        pass
+    worked = time.monotonic() - start
+    time.sleep(worked + 0.2)
+    first.stop()
+    done = first.step().record
+    assert done.status == "stopped"
+    assert told.record.seconds <= done.seconds <= worked
 
 
 def test_other_pictures_than_the_race_is_about_are_said(crew, data):

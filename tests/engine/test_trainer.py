@@ -259,6 +259,32 @@ def test_live_losses_are_means_since_the_last_and_at_most_one_in_50_ms(data, mon
     assert all(0 < record.fraction < 1 and record.seconds_left > 0 for record in told)
 
 
+def test_a_pause_between_two_steps_is_no_time_of_the_run(data, monkeypatch, tmp_path):
+    clock = Clock()
+    monkeypatch.setattr(progress, "time", clock)
+    original = Engine.step
+
+    def step(self, images, labels, rate, parts):
+        clock.now += 0.02
+        return original(self, images, labels, rate, parts)
+
+    monkeypatch.setattr(Engine, "step", step)
+    steps, told = train([("relu", {})], replace(SETTINGS, epochs=2), data, tmp_path), []
+    for record in steps:
+        clock.now += 1000.0
+        told.append(record)
+        if [type(one) for one in told].count(EpochDone) == 2:
+            break
+    each = math.ceil(len(data.train_labels) / SETTINGS.batch_size) * 0.02
+    epochs = [record for record in told if isinstance(record, EpochDone)]
+    assert [done.seconds for done in epochs] == pytest.approx([each, 2 * each])
+    live = [record for record in told if isinstance(record, StepsDone)]
+    assert live
+    assert all(record.seconds < 1 and record.seconds_left < 1 for record in live)
+    steps.close()
+    assert load(tmp_path / "relu-seed7.safetensors").record.seconds == pytest.approx(2 * each)
+
+
 def test_presets_are_the_articles():
     single = find_preset("article-single").settings
     assert (single.learning_rate, single.momentum, single.epochs) == (1e-2, 0.9, 10)

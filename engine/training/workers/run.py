@@ -35,13 +35,15 @@ class JobRun:
         self._checkpoint: Path | None = None
         self._epochs = 0
         self._stopping = False
-        self._start = time.monotonic()
+        self._seconds = resume.record.seconds if resume else 0.0
 
     def step(self) -> JobRecord | None:
         """Goes on for one batch; gives what the trainer tells. Not to be called after RunDone."""
         if self._stopping:
             return self._ended()
+        start = time.monotonic()
         record = next(self._steps)
+        self._seconds += time.monotonic() - start
         if record is None:
             return None
         if isinstance(record, RunStarted):
@@ -66,7 +68,7 @@ class JobRun:
         kept = path if path is not None and path.exists() else None
         return JobRecord(self.id, RunDone(
             job.function, job.seed, "finished" if complete else "stopped",
-            time.monotonic() - self._start, kept, job.values))
+            self._seconds, kept, job.values))
 
 
 def _unfinished(path: Path, job: Job, data: ImageData) -> Checkpoint | None:
