@@ -61,21 +61,24 @@ def open_runs(path: Path | None = None) -> tuple[RunStore, Phrase | None]:
     deleted long ago go. Raises StorageError.
     """
     path = path or runs_path()
-    told = None
     try:
-        store = RunStore(path)
+        return _begun(path), None
     except DamagedRunsError:
         told = set_aside(path)
-        store = RunStore(path)
+        return _begun(path), told
+
+
+def _begun(path: Path) -> RunStore:
+    """The database, checked and mended. Raises DamagedRunsError."""
+    store = RunStore(path)
     try:
         store.check()
-    except DamagedRunsError:
+        store.mark_crashed()
+        store.purge(before=time.time() - DAYS_DELETED * 86_400)
+    except BaseException:
         store.close()
-        told = set_aside(path)
-        store = RunStore(path)
-    store.mark_crashed()
-    store.purge(before=time.time() - DAYS_DELETED * 86_400)
-    return store, told
+        raise
+    return store
 
 
 class RunStore:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from engine.errors import StorageError
@@ -17,6 +18,9 @@ from engine.texts import Phrase, phrase
 BUSY_SECONDS = 10.0
 _APPLICATION = 0x414C5241
 """Marks the file as ours; "ALRA"."""
+
+_LAST_VERSION = 1000
+"""Of the tables; a larger number is damage."""
 
 _VERSIONS = (
     """
@@ -99,15 +103,28 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """0 for a file without tables. Raises for a later version and for a stranger's database."""
+    _check_header(path)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark != _APPLICATION and (version or tables):
+    if (mark or version or tables) and (mark != _APPLICATION or not 0 < version <= _LAST_VERSION):
         raise damaged(path)
     if version > VERSION:
         raise StorageError("{file} was written by a later version of the program. "
                            "Open it with that version.", file=str(path))
     return version
+
+
+def _check_header(path: Path) -> None:
+    """Raises DamagedRunsError for what SQLite would take for a file that can only be read."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError:  # SQLite says why
+        return
+    if len(header) == 100 and (not {header[18], header[19]} <= {1, 2} or any(header[44:47])
+                               or header[47] > 4 or any(header[56:59]) or header[59] > 1):
+        raise damaged(path)
 
 
 @contextmanager
@@ -128,6 +145,8 @@ def said(path: Path) -> Iterator[None]:
     """Turns what SQLite says of this file into a sentence."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite cites the damaged text of the file in its words
+        raise damaged(path) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -145,11 +164,26 @@ def damaged(path: Path) -> DamagedRunsError:
 
 
 def check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises DamagedRunsError where the pages of the file do not fit together."""
+    """Raises DamagedRunsError where the pages of the file do not fit together, or its tables are
+    not those of this program."""
     with said(path):
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise damaged(path)
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if found != "ok" or not _tables() <= _tables_of(connection):
+            raise damaged(path)
+
+
+@cache
+def _tables() -> set[tuple[str, str]]:
+    """What a whole database has."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript("".join(_VERSIONS))
+        return _tables_of(connection)
+
+
+def _tables_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Names and definitions of tables and indexes, whatever their spaces."""
+    return {(str(name), " ".join(str(words).split())) for name, words in connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")}
 
 
 def set_aside(path: Path) -> Phrase | None:

@@ -7,9 +7,10 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -283,6 +284,58 @@ def test_damaged_numbers_of_an_epoch_are_said(store):
     store._connection.execute("UPDATE epochs SET test_accuracy = 'x' WHERE epoch = 2")
     assert not list(store.runs())
     assert store.damaged == {number}
+
+
+def test_flipped_bytes_leave_a_working_database_or_one_set_aside(tmp_path):
+    path = tmp_path / "whole.sqlite"
+    with RunStore(path) as store:
+        for i in range(6):
+            number = store.begin(head(f"run {i}", checkpoint=tmp_path / "w"), "gone" * (i % 2))
+            for epoch in range(1, 4):
+                store.add_epoch(number, row(epoch))
+            if i:
+                store.end(number, "finished", 1.0)
+    whole, random, aside = path.read_bytes(), Random(5), 0
+    for attempt in range(60):
+        path = tmp_path / f"{attempt}" / "runs.sqlite"
+        path.parent.mkdir()
+        spoilt = bytearray(whole)
+        for _ in range(random.randint(1, 20)):
+            # the version of the tables may be that of a later program
+            place = random.choice([random.randrange(100), random.randrange(4096),
+                                   random.randrange(len(whole))])
+            if not 60 <= place < 64:
+                spoilt[place] ^= random.randrange(1, 256)
+        path.write_bytes(spoilt)
+        store, told = open_runs(path)
+        with store:
+            if told is not None:
+                aside += 1
+                [found] = path.parent.glob("runs damaged*.sqlite")
+                assert found.read_bytes() == spoilt
+            use(store)
+    assert 0 < aside < 60
+
+
+def use(store):
+    """All that the program does with a database."""
+    for run in list(store.runs()):
+        with suppress(DamagedRunError):
+            store.epochs(run.number)
+    number = store.begin(head("new", checkpoint=Path("/w")), "me")
+    store.add_epoch(number, row(1))
+    store.add_adapted(number, "words")
+    store.edit("note", {number: "mine"})
+    store.end(number, "stopped", 2.0)
+    assert store.unfinished("job", Path("/w")) == number
+    [run] = store.runs(numbers=[number])
+    assert (run.note, run.adapted, store.epochs(number)) == ("mine", ("words",), (row(1),))
+    assert store.take_in(replace(run, uid="other"), [row(1)])
+    store.ended(["job"])
+    assert store.fact("nothing") is None
+    store.set_fact("nothing", "one")
+    store.edit("deleted", {one.number: 1.0 for one in store.runs()})
+    store.purge(before=5.0)
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is():
