@@ -24,7 +24,7 @@ from engine.figures.data_set import data_warning
 from engine.figures.figure import Column, Table
 from engine.figures.training import training_notes
 from engine.networks.building import build
-from engine.networks.functions import hints, start_values
+from engine.networks.functions import check_fit, hints, start_values
 from engine.networks.network import Network
 from engine.networks.settings import NetworkSettings
 from engine.parameters import parameters_of
@@ -209,6 +209,8 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
     device.use_one_thread()
     if arguments.checkpoint is None:
         [(key, values)] = read_functions([arguments.key], arguments.set, with_none=True)
+        fresh = NetworkSettings(hidden=settings.hidden)
+        check_fit(key, fresh)
         network, digest = None, None
     else:
         network, digest = _trained(arguments)
@@ -217,8 +219,8 @@ def scan(arguments: argparse.Namespace, output: Output) -> None:
         if digest not in (None, data.digest):
             output.note("this network was trained on another data set")
         if network is None:
-            network = build(key, values, NetworkSettings(hidden=settings.hidden), settings.seed,
-                            shape=data.shape, classes=len(data.classes))
+            network = build(key, values, fresh, settings.seed, shape=data.shape,
+                            classes=len(data.classes))
         steps = scan_neurons(network, data.train_images, settings.threshold, settings.batch)
         with closing(driven(steps, signals)) as records:
             for record in records:
