@@ -2019,6 +2019,11 @@
             <translation>没有函数 {key}。是不是 {near}？</translation>
         </message>
         <message>
+            <location filename="../../engine/activations/registry.py" />
+            <source>{function} has no parameters, so {name} cannot be set.</source>
+            <translation>{function} 没有参数，因此不能设置 {name}。</translation>
+        </message>
+        <message>
             <location filename="../../engine/activations/rounded_rectifiers.py" />
             <source>Absolute value with a rounded corner</source>
             <translation>尖角变圆的绝对值</translation>
@@ -6050,6 +6055,16 @@
         </message>
         <message>
             <location filename="../../engine/parameters.py" />
+            <source>{name} must be numbers with commas between them, such as 7, 8, 9; got {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/parameters.py" />
+            <source>{name} must be a number, got {value}.</source>
+            <translation>{name} 必须是数，现在是 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/parameters.py" />
             <source>{name} must be a finite number, got {value}.</source>
             <translation>{name} 必须是有限的数，现在是 {value}。</translation>
         </message>
@@ -6090,16 +6105,6 @@
         </message>
         <message>
             <location filename="../../engine/parameters.py" />
-            <source>{name} must be a number, got {value}.</source>
-            <translation>{name} 必须是数，现在是 {value}。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/parameters.py" />
-            <source>There is no parameter {name} here: this one has none.</source>
-            <translation>这里没有参数 {name}：它没有任何参数。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/parameters.py" />
             <source>{name} must be true or false, got {value}.</source>
             <translation>{name} 必须是 true 或 false，现在是 {value}。</translation>
         </message>
@@ -6134,6 +6139,61 @@
             <translation>{file} 正被另一个程序使用。等它结束后再试。</translation>
         </message>
         <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>Damaged in the database of runs, and left out: run {numbers}. All other runs are shown.</source>
+            <translation>记录数据库中有损坏的记录，已略去：记录 {numbers}。其余记录全部照常显示。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>checkpoint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>adapted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/storage/runs_reading.py" />
+            <source>Run {number} of the database is damaged.</source>
+            <translation>数据库中的记录 {number} 已损坏。</translation>
+        </message>
+        <message>
             <location filename="../../engine/training/batches.py" />
             <source>{name} has the label {label}, but only {count} classes. Choose another data set.</source>
             <translation>{name} 含有标签 {label}，但只有 {count} 个类别。选择另一个数据集。</translation>
@@ -6147,11 +6207,6 @@
             <location filename="../../engine/training/checkpoints.py" />
             <source>{file} is no checkpoint: choose the file ending in .safetensors.</source>
             <translation>{file} 不是检查点：选择以 .safetensors 结尾的文件。</translation>
-        </message>
-        <message>
-            <location filename="../../engine/training/checkpoints.py" />
-            <source>status</source>
-            <translation>状态</translation>
         </message>
         <message>
             <location filename="../../engine/training/checkpoints.py" />
@@ -6232,6 +6287,11 @@
             <location filename="../../engine/training/foreign.py" />
             <source>{file} has {name}, which is no part of a Sequential of linear layers.</source>
             <translation>{file} 中有 {name}，它不属于由线性层组成的 Sequential。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/foreign.py" />
+            <source>{file} has no numbers in {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../engine/training/foreign.py" />
@@ -6992,6 +7052,11 @@
             <location filename="../../gui/collapse_dialog.py" />
             <source>Folding the network…</source>
             <translation>正在合成网络…</translation>
+        </message>
+        <message>
+            <location filename="../../gui/colour_maps.py" />
+            <source>Values on both sides of zero have colours of their own. This is for values of one sign and for the gradient.</source>
+            <translation>零两侧的值有各自的颜色。此项用于只有一种符号的值和梯度。</translation>
         </message>
         <message>
             <location filename="../../gui/data_choice.py" />
