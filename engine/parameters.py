@@ -9,12 +9,17 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from engine.errors import InputError
 from engine.texts import Named, Phrase
+
+_SEPARATOR = re.compile("\\s*[,;\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}"
+                        "\N{IDEOGRAPHIC COMMA}]\\s*|(?<![\\s*])\\s+(?![\\s*])")
+"""Between the numbers of a list; spaces around a star belong to it."""
 
 When = Callable[[Mapping[str, Any]], bool]
 """Whether a value matters beside the others, given by name; a form hides what does not."""
@@ -253,8 +258,8 @@ def read_value(parameter: Parameter, text: str) -> Any:
         case "float" | "int":
             return check_value(parameter, _read_number(parameter, words))
         case "vector" | "integers":
-            parts = words.strip("[]()").replace(";", ",").split(",")
-            if words.strip("[]() ") == "":
+            parts = _SEPARATOR.split(words.strip("[]() "))
+            if parts == [""]:
                 return check_value(parameter, ())
             numbers = (_read_numbers(parameter, part.strip()) for part in parts)
             return check_value(parameter, tuple(number for few in numbers for number in few))
@@ -271,22 +276,40 @@ def _read_numbers(parameter: Parameter, text: str) -> tuple[float, ...]:
     """One number, or in a list of whole ones the same several times: 16*100."""
     number, star, times = text.partition("*")
     if not star or parameter.type != "integers":
-        return (_read_number(parameter, text),)
-    count = _read_number(parameter, times.strip())
+        return (_read_listed(parameter, text),)
+    count = _read_listed(parameter, times.strip())
     if count != int(count) or not 0 < count <= parameter.declaration.longest:
         raise InputError("{name} can have a number 1 to {high} times, got {value}.",
                          name=parameter.said, high=parameter.declaration.longest,
                          value=repr(text))
-    return (_read_number(parameter, number.strip()),) * int(count)
+    return (_read_listed(parameter, number.strip()),) * int(count)
+
+
+def _read_listed(parameter: Parameter, text: str) -> float:
+    """A number of a list."""
+    number = _number(text)
+    if number is None:
+        raise InputError("{name} must be numbers with commas between them, such as 7, 8, 9; got "
+                         "{value}.", name=parameter.said, value=repr(text))
+    return _finite(parameter, number, text)
 
 
 def _read_number(parameter: Parameter, text: str) -> float:
+    number = _number(text)
+    if number is None:
+        raise InputError("{name} must be a number, got {value}.", name=parameter.said,
+                         value=repr(text))
+    return _finite(parameter, number, text)
+
+
+def _number(text: str) -> float | None:
     try:
-        number = float(text.replace("\N{MINUS SIGN}", "-")) if "_" not in text else float("")
+        return float(text.replace("\N{MINUS SIGN}", "-")) if "_" not in text else None
     except ValueError:
-        raise InputError(
-            "{name} must be a number, got {value}.", name=parameter.said, value=repr(text)
-        ) from None
+        return None
+
+
+def _finite(parameter: Parameter, number: float, text: str) -> float:
     if not math.isfinite(number):  # 1e309 too: said as it was typed
         raise InputError("{name} must be a finite number, got {value}.",
                          name=parameter.said, value=text)

@@ -106,12 +106,15 @@ def _read_axis(text: str) -> tuple[str, tuple[Any, ...]]:
     return name.strip(), read_values(declared[name.strip()], values)
 
 
+_COMMAS = ",\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}"
+
+
 def _split(text: str) -> list[str]:
     """At the commas that are not within brackets."""
     parts, depth = [""], 0
     for letter in text:
         depth += (letter in "[(") - (letter in "])")
-        if letter == "," and depth <= 0:
+        if letter in _COMMAS and depth <= 0:
             parts.append("")
         else:
             parts[-1] += letter

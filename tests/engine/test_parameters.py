@@ -110,6 +110,9 @@ def test_unknown_names_get_a_sentence():
 @pytest.mark.parametrize(("name", "text", "value"), [
     ("rate", " 0.5 ", 0.5), ("rate", "1e-3", 0.001), ("least", "\N{MINUS SIGN}2.5", -2.5),
     ("count", "12", 12), ("weights", "[0, 0.5; 1]", (0.0, 0.5, 1.0)), ("widths", "(4)", (4,)),
+    ("widths", "7，8、9", (7, 8, 9)), ("widths", " 7 8\t 9 ", (7, 8, 9)),  # noqa: RUF001
+    ("widths", "7 , 8 9", (7, 8, 9)), ("widths", "4 * 2 5", (4, 4, 5)),
+    ("weights", "[0 0.5 \N{MINUS SIGN}1]", (0.0, 0.5, -1.0)),
     ("kind", " adam ", "adam"), ("shared", "TRUE", True), ("shared", "false", False),
     ("folder", " a b ", "a b")])
 def test_typed_text_is_read(name, text, value):
@@ -120,7 +123,9 @@ def test_typed_text_is_read(name, text, value):
     ("rate", "", "rate must be a number"), ("rate", "1_0", "rate must be a number"),
     ("rate", "0,5", "rate must be a number"), ("rate", "nan", "rate must be a finite number"),
     ("count", "2.5", "count must be a whole number"), ("widths", "", "between 1 and 3 numbers"),
-    ("widths", "1,,2", "widths must be a number"), ("kind", "SGD", "must be one of"),
+    ("widths", "1,,2", "widths must be numbers with commas between them, such as 7, 8, 9; got ''"),
+    ("widths", "7.8.9", "with commas between them"), ("widths", "1-3", "with commas"),
+    ("kind", "SGD", "must be one of"),
     ("shared", "yes", "true or false")])
 def test_wrong_text_gets_a_sentence(name, text, words):
     with pytest.raises(InputError, match=words):

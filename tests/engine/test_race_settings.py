@@ -18,6 +18,7 @@ def test_a_grid_is_read_and_written_again():
                     ("shared_activation", (True, False)))
     assert read_grid(grid_text(grid)) == grid
     assert read_grid("  ") == ()
+    assert read_grid("hidden=[64，64]，128") == (("hidden", ((64, 64), (128,))),)  # noqa: RUF001
 
 
 @pytest.mark.parametrize(("text", "words"), [
