@@ -35,7 +35,7 @@ CLASS_NAMES = {
 """The article's activations by the names of their classes; its Swish has no parameter."""
 
 _LARGEST = 2**31
-_NAME = re.compile(r"(?:.*\.)?(\d+)\.(\w+)")
+_NAME = re.compile(r"(?:.*\.)?(\d{1,9})\.(\w+)")
 _UNREADABLE = (RuntimeError, ValueError, KeyError, IndexError, EOFError, TypeError, AttributeError,
                AssertionError, OverflowError, MemoryError, zipfile.BadZipFile)
 
@@ -100,7 +100,7 @@ def _check_size(path: Path) -> None:
 
 def _function(path: Path, config: Mapping[str, Any]) -> str:
     name = config.get("act_func")
-    if name not in CLASS_NAMES:
+    if not isinstance(name, str) or name not in CLASS_NAMES:
         raise StorageError("{file} has the activation {name}. Known are: {known}.",
                            file=str(path), name=str(name), known=", ".join(CLASS_NAMES))
     return CLASS_NAMES[name]
@@ -113,9 +113,11 @@ def _sorted(
     places: dict[int, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
         matched = _NAME.fullmatch(str(name))
-        if matched is None or not isinstance(tensor, Tensor) or not tensor.is_floating_point():
+        if matched is None or not isinstance(tensor, Tensor) or not _is_plain(tensor):
             raise StorageError("{file} has {name}, which is no part of a Sequential of linear "
                                "layers.", file=str(path), name=str(name))
+        if not tensor.numel():
+            raise StorageError("{file} has no numbers in {name}.", file=str(path), name=str(name))
         if not torch.isfinite(tensor).all():
             raise StorageError("{file} has numbers in {name} that are not finite.",
                                file=str(path), name=str(name))
@@ -125,6 +127,13 @@ def _sorted(
     if not linears:
         raise StorageError("{file} has no linear layer.", file=str(path))
     return linears, [parts for parts in ordered if not _is_linear(parts)]
+
+
+def _is_plain(tensor: Tensor) -> bool:
+    """Real numbers one by one in memory; no more of them than a file may hold."""
+    return tensor.dtype in (torch.float16, torch.bfloat16, torch.float32, torch.float64) \
+        and tensor.layout == torch.strided and not tensor.is_nested \
+        and tensor.device.type == "cpu" and 4 * tensor.numel() <= _LARGEST
 
 
 def _is_linear(parts: Mapping[str, Tensor]) -> bool:
