@@ -19,6 +19,8 @@ _ABRUPT = 1e-10
 _ROUNDS = 60
 _NOTHING = 1e-60
 _GOLDEN = 0.6180339887498949
+_CRESTS, _CREST_STEP, _FEWEST = 40_000, 0.01, 3
+_SAME, _CLOSE = 1e-8, 1e-3
 
 Function = Callable[[Any, Mapping[str, Any]], Any]
 
@@ -73,7 +75,8 @@ def _highest(function: Function, values: Mapping[str, Any], sign: float,
         return math.inf, False
     if 0 < best < len(y) - 1 and y[best - 1] < y[best] > y[best + 1] \
             and not ((jumps >= x[best - 1]) & (jumps <= x[best + 1])).any():
-        return _peak(function, values, sign, (x[best - 1], x[best + 1]), y[best]), True
+        top = _peak(function, values, sign, (x[best - 1], x[best + 1]), y[best])
+        return _among_crests(function, values, sign, top, jumps)
     return float(y[best]), _arrives(x, y, y[best])
 
 
@@ -101,6 +104,42 @@ def _peak(function: Function, values: Mapping[str, Any], sign: float,
         known = max(known, *(value for value in (first, second) if math.isfinite(value)), known)
         low, high = (low, inner[1]) if first > second else (inner[0], high)
     return float(known)
+
+
+def _among_crests(function: Function, values: Mapping[str, Any], sign: float, top: float,
+                  jumps: np.ndarray) -> tuple[float, bool]:
+    """The supremum of sign * f where a crest has this top, and whether some x has it.
+
+    Crests may near a height more and more outwards and none have it, as those of -exp(x) - sin(x)
+    do on the left. In float64 the outer ones have it too: it is told from how the inner ones near.
+    """
+    sides = []
+    for side in (-1.0, 1.0):
+        x = side * np.arange(-1, _CRESTS + 1) * _CREST_STEP
+        y = sign * _evaluated(function, x, values)
+        at = 1 + np.flatnonzero((y[1:-1] > y[:-2]) & (y[1:-1] >= y[2:]))
+        at = at[np.isfinite(y[at - 1] + y[at] + y[at + 1])]
+        at = at[(np.abs(x[at, None] - jumps) > _CREST_STEP).all(axis=1)]
+        if len(at):
+            before, middle, after = y[at - 1], y[at], y[at + 1]
+            heights = middle + (after - before) ** 2 / (8 * (2 * middle - before - after))
+            low, high = sorted(x[at[heights.argmax()] + np.array([-1, 1])].tolist())
+            top = _peak(function, values, sign, (low, high), top)
+            sides.append(heights)
+    near = [nearing for nearing in (_nearing(top - heights, max(1.0, abs(top)))
+                                    for heights in sides) if nearing is not None]
+    return top, not near or not all(near)
+
+
+def _nearing(gaps: np.ndarray, scale: float) -> bool | None:
+    """Whether crests near the top outwards, by what is missing to it; None where none comes up."""
+    same = gaps <= _SAME * scale
+    if not same.any():
+        return None
+    first = int(same.argmax())
+    rising = first >= 2 and bool((np.diff(gaps[:first]) < 0).all())
+    close = first >= 1 and gaps[first - 1] < _CLOSE * scale
+    return bool(same[first:].all()) and len(same) - first >= _FEWEST and (rising or close)
 
 
 def _arrives(x: np.ndarray, y: np.ndarray, top: float) -> bool:

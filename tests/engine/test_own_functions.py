@@ -135,6 +135,14 @@ def test_many_jumps_are_those_nearest_to_zero():
     ("3", (3, 3, True, True)),
     ("x**3", (-math.inf, math.inf, False, False)),
     ("1/(1 + x**2)", (0, 1, False, True)),
+    ("where_safe(x > 0, x, expm1(x)) + sin(x)", (-2, math.inf, False, False)),
+    ("where_safe(x > 0, x, expm1(5*x)) + sin(x)", (-2, math.inf, False, False)),
+    ("where_safe(x > 0, x, expm1(0.1*x)) + sin(x)", (-2, math.inf, False, False)),
+    ("tanh(x)*cos(x)", (-1, 1, False, False)),
+    ("cos(x)", (-1, 1, True, True)),
+    ("where(x > 3, x % 1 - 0.5, 0.4999*cos(x))", (-0.5, 0.5, True, False)),
+    ("where(x < -5, sin(x), 0.5*sin(x))", (-1, 1, True, True)),
+    ("sin(3*x) + exp(x - 700)", (-1, math.inf, True, False)),
     ("abs(where(pi > 0.5, x, 0.5))", (0, math.inf, True, False)),
 ])
 def test_range(formula, expected):
