@@ -113,8 +113,11 @@ def standing_cell(one: EntryResult) -> Cell | None:
     """Why nothing can be said of a competitor yet, or ever; None where all its seeds are in."""
     seeds = list(one.entry.jobs)
     if one.running:
-        text = phrase("running, seed {now} of {seeds}", now=_listed(one.running),
-                      seeds=_listed(seeds))
+        text = phrase("running, seed {seed} ({place} of {planned})", seed=one.running[0],
+                      place=seeds.index(one.running[0]) + 1, planned=one.planned) \
+            if len(one.running) == 1 else \
+            phrase("running, {count} of {planned} seeds at once", count=len(one.running),
+                   planned=one.planned)
         return Cell(text, (2.0,), tone="accent")
     if one.diverged:
         text = phrase("{diverged} of {planned} runs diverged", diverged=one.diverged,

@@ -137,8 +137,8 @@ def test_words_say_how_much_is_known():
 
 
 @pytest.mark.parametrize(("tanh", "expected"), [
-    ({7: (0.5, 0.8), 8: (0.5,)}, "running, seed 8 of 7, 8, 9"),
-    ({7: (0.5, 0.8), 8: (), 9: (0.4,)}, "running, seed 8, 9 of 7, 8, 9"),
+    ({7: (0.5, 0.8), 8: (0.5,)}, "running, seed 8 (2 of 3)"),
+    ({7: (0.5, 0.8), 8: (), 9: (0.4,)}, "running, 2 of 3 seeds at once"),
     ({7: (0.5, 0.8)}, "not yet: 1 of 3 seeds"),
     ({}, "not yet: 0 of 3 seeds"),
     ({7: (0.5, 0.70), 8: (0.5, 0.71), 9: (0.5, 0.72)}, "the same with every seed"),
