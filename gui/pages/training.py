@@ -196,7 +196,7 @@ class TrainingPage(Page):
         """Runs what is missing of the race that is shown."""
         if self._order is not None and not self.runner.running:
             self._start(replace(self._order, folder=run_folder(self.panel.preset_key())),
-                        self._finished())
+                        self._finished(), goes_on=True)
 
     def _finished(self) -> dict[str, RunHistory]:
         """The runs of the shown race that came to their end, by job."""
@@ -205,13 +205,13 @@ class TrainingPage(Page):
                 for seed, run in entry.finished.items()}
 
     def _start(self, order: Order, have: Mapping[str, RunHistory] | None, *,
-               asking: bool = False) -> None:
+               asking: bool = False, goes_on: bool = False) -> None:
         self._before = self._order, self._history
         self._order, self._history, self._known = order, None, None
         self._queue, self._paused, self._stopping = RaceQueue(), False, False
         self.message.emit("info", "")
         self._views.begin()
-        self._progress.begin()
+        self._progress.begin(goes_on=goes_on)
         self.panel.set_locked(True)
         self._centre.show_work()
         self.runner.start(race_steps(order, self._queue, have, asking=asking))
@@ -463,6 +463,7 @@ class TrainingPage(Page):
 
     def _count(self) -> None:
         if self._begun:
+            self.panel.wait_for_count()
             self._side.start(counted(self.panel.settings(), *self.panel.data.form()))
 
     def _show_layers(self) -> None:

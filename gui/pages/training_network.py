@@ -36,7 +36,7 @@ class NetworkForm(QWidget):
         super().__init__(parent)
         self.form = Form(parameters_of(NetworkSettings), sliders=False, resets=False,
                          label_width=LABEL_WIDTH)
-        self._unfolded = False
+        self._unfolded = self._old = False
         self._more = link("")
         self._more.clicked.connect(self._toggle)
         self._sentence = QLabel()
@@ -111,8 +111,13 @@ class NetworkForm(QWidget):
 
     @property
     def unfit(self) -> str:
-        """Why there can be no such network, as it was last said; empty where there can be."""
-        return self._sentence.text()
+        """Why there can be no such network; empty where there can be, or where it is not known
+        of what is set now."""
+        return "" if self._old else self._sentence.text()
+
+    def wait_for_count(self) -> None:
+        """What is set is another network now: what is said of it comes later."""
+        self._old = True
 
     def show_hints(self, hints: Sequence[Phrase]) -> None:
         """Says what a person should know of what is set; nothing takes no room."""
@@ -121,6 +126,7 @@ class NetworkForm(QWidget):
 
     def show_unfit(self, sentence: str) -> None:
         """Says why there can be no such network, instead of how many parameters it has."""
+        self._old = False
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._line.setVisible(not sentence)

@@ -22,15 +22,20 @@ class TrainingProgress:
     def __init__(self, strip: ProgressStrip) -> None:
         self._strip = strip
         self._last: RaceProgress | None = None
+        self._stopped_at: float | None = None
+        self._before = self._spent = 0.0
 
     @property
     def fraction(self) -> float | None:
-        """From 0 to 1; None before the race is told of."""
+        """From 0 to 1, as the strip shows it; None before the race is told of."""
+        if self._stopped_at is not None:
+            return self._stopped_at
         return self._last.fraction if self._last else None
 
-    def begin(self) -> None:
-        """A race starts."""
-        self._last = None
+    def begin(self, *, goes_on: bool = False) -> None:
+        """A race starts, or the one before goes on: then its time counts too."""
+        self._last = self._stopped_at = None
+        self._before = self._spent if goes_on else 0.0
         self._strip.show_progress(tr("Opening the data…"))
 
     def show_data(self, record: DataProgress) -> None:
@@ -54,21 +59,24 @@ class TrainingProgress:
         done = self._done(history)
         self._strip.show_progress(
             what, tr("{done}, paused", done=done) if last.paused else done,
-            fraction=last.fraction, seconds=last.seconds, seconds_left=last.seconds_left)
+            fraction=last.fraction, seconds=self._before + last.seconds,
+            seconds_left=last.seconds_left)
 
     def show_stopping(self, history: RaceHistory | None) -> None:
-        """Stop was pressed; it takes effect within a batch."""
+        """Stop was pressed; it takes effect within a batch. What is given up is not done."""
+        self._stopped_at = self.fraction
         self._strip.show_progress(tr("Stopping…"), self._done(history) if history else "",
                                   fraction=self.fraction)
 
     def show_end(self, history: RaceHistory) -> None:
         """The race is over."""
         whole = finished_count(history) == history.plan.count
-        seconds = self._last.seconds if self._last else self._seconds(history)
+        own = self._last.seconds if self._last else 0.0
+        self._spent = self._before + own or self._seconds(history)
         self._strip.show_progress(
             tr("Done") if whole else tr("Stopped"), self._done(history),
             fraction=1.0 if whole else finished_count(history) / history.plan.count,
-            seconds=seconds, ended=True)
+            seconds=self._spent, ended=True)
 
     @staticmethod
     def _seconds(history: RaceHistory) -> float:

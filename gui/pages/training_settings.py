@@ -155,6 +155,10 @@ class TrainingPanel(SidePanel):
         """Says how many weights and biases the network has."""
         self._network.show_count(parameters)
 
+    def wait_for_count(self) -> None:
+        """Another network is set: why the one before could not be does not hold any more."""
+        self._network.wait_for_count()
+
     def show_unfit(self, sentence: str) -> None:
         """Says why there can be no such network; `wrong` says it too until it is another."""
         self._network.show_unfit(sentence)

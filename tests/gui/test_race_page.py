@@ -297,6 +297,18 @@ def test_a_grid_makes_a_competitor_of_each_point(qtbot, page, folder):
     assert page.selection() == "ReLU, Learning rate 0.1 selected"
 
 
+def test_why_another_network_could_not_be_does_not_hold_a_run_up(qtbot, page, folder):
+    page.show_settings(str(folder), ("relu",), SMALL | {"network": "transformer", "patch": 5})
+    qtbot.waitUntil(lambda: "Patches of 5" in page.panel.wrong, timeout=60_000)
+    page.run()
+    assert done(page)
+    page.show_settings(str(folder), ("relu",), SMALL | {"network": "simple", "patch": 5})
+    page.run()
+    assert not done(page)
+    qtbot.waitUntil(lambda: done(page), timeout=60_000)
+    assert {run.status for run in page.runs} == {"finished"}
+
+
 def test_changes_of_the_settings_are_taken_back(qtbot, page, folder):
     page.show_settings(str(folder), ("relu",), SMALL)
     before = page.panel.race_settings()
