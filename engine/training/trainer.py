@@ -18,6 +18,7 @@ from engine.training.fitting import Fit, Record, Records
 from engine.training.jobs import Job, job_of
 from engine.training.progress import Progress
 from engine.training.records import RunDone, RunStarted
+from engine.training.rehearsal import rehearse
 from engine.training.resuming import check_resumable
 from engine.training.settings import TrainingSettings, checked_settings
 
@@ -71,6 +72,7 @@ def run(
     progress = _progress(1, job.settings, data) if progress is None else progress
     _make(path)
     yield RunStarted(job.function, job.seed, index, count, device, path)
+    rehearse(job, data, device)
     progress.begin(index)
     fit = Fit(job, data, device, progress, path=path, resumed=resume)
     try:
