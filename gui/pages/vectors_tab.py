@@ -179,11 +179,18 @@ class KindList(QListWidget):
         for key in keys:
             item = QListWidgetItem(find(key, kind).name)
             item.setData(_KEY, key)
-            item.setSizeHint(QSize(0, fonts.pixels(_ROW)))
             item.setToolTip(tr(find(key, kind).title))
             self.addItem(item)
-        self.setFixedHeight(fonts.pixels(_ROW) * len(keys) + _EDGES)
+        self._fit()
+        fonts.changed.connect(self._fit)
         self.currentItemChanged.connect(self._changed)
+
+    def _fit(self) -> None:
+        """Rows as high as the present size of texts needs, and room for all of them."""
+        row = fonts.pixels(_ROW)
+        for index in range(self.count()):
+            self.item(index).setSizeHint(QSize(0, row))
+        self.setFixedHeight(row * self.count() + _EDGES)
 
     def show_key(self, key: str) -> None:
         """Marks a function; emits nothing."""

@@ -14,7 +14,7 @@ from engine.analysis.softmax_facts import VectorRequest, vector_facts
 from engine.figures import BarColumn, Matrix, RowBars
 from engine.figures.csv import csv_text
 from engine.figures.vectors import class_names, lower_figure, row_bars, scale_of
-from gui import plot_matrix, plot_rows, theme
+from gui import fonts, plot_matrix, plot_rows, preferences, theme
 from gui.bar_editor import BarEditor
 from gui.export import png_bytes, svg_bytes
 from gui.pages.vectors import VectorsPage
@@ -260,6 +260,19 @@ def test_gates_are_taken_back_by_themselves(page, qtbot):
     page.show_tab("gates")
     page.undo()
     assert page.picture().panels[1].heat_map.shown == "z"
+
+
+def test_the_open_list_of_units_grows_with_the_size_of_texts(page, qapp):
+    rows = page.gates.panel.list
+    small = rows.height(), rows.sizeHintForRow(0)
+    try:
+        preferences.set_font_scale(1.5)
+        fonts.apply(qapp)
+        assert rows.minimumHeight() > 1.4 * small[0] and rows.sizeHintForRow(0) > 1.4 * small[1]
+    finally:
+        preferences.set_font_scale(1.0)
+        fonts.apply(qapp)
+    assert (rows.minimumHeight(), rows.sizeHintForRow(0)) == small
 
 
 def test_colours_are_offered_where_they_are_used(page, qtbot):
