@@ -66,8 +66,8 @@ def _grid(rect: QRectF, rows: list[PictureRow], look: Look) -> _Grid:
         wide = min(room / most - _GAP, high * width / height)
         if wide > best.wide:
             best = _Grid(columns, wide, wide * height / width, names, caption)
-    pitch = max(best.high, min(_LOWEST_TEXT * look.font_scale,
-                               rect.height() / math.ceil(len(rows) / best.columns) - _GAP - caption))
+    room = rect.height() / math.ceil(len(rows) / best.columns) - _GAP - caption
+    pitch = max(best.high, min(_LOWEST_TEXT * look.font_scale, room))
     return best._replace(high=pitch) if best.wide > 0 else _Grid(1, 1.0, 1.0, names, caption)
 
 

@@ -121,7 +121,8 @@ def test_first_weights_are_those_of_the_units_in_the_form_of_the_picture(trained
     ("simple", (3, 4, 5), (6, 3, 4, 5)), ("cnn", (3, 8, 8), (16, 3, 3, 3)),
     ("transformer", (1, 8, 8), (64, 1, 4, 4))])
 def test_first_weights_of_every_network(kind, shape, expected):
-    network = build("relu", None, NetworkSettings(network=kind, hidden=(6,), patch=4), 7, shape=shape)
+    settings = NetworkSettings(network=kind, hidden=(6,), patch=4)
+    network = build("relu", None, settings, 7, shape=shape)
     assert first_weights(network, shape).shape == expected
 
 
