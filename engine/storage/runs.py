@@ -144,6 +144,22 @@ class RunStore:
                 (job, str(checkpoint))).fetchone()
         return None if found is None else int(found[0])
 
+    def unfinished_in_race(self, job: str, race: str) -> list[tuple[int, Path | None]]:
+        """The stopped or crashed runs of this job in a race, and where their weights are to lie."""
+        with said(self.path):
+            found = self._connection.execute(
+                f"{SELECT} WHERE runs.job = ? AND runs.race = ? AND runs.deleted IS NULL "
+                "AND runs.status IN ('stopped', 'crashed') ORDER BY runs.number DESC",
+                (job, race)).fetchall()
+        return [(run.number, run.checkpoint) for run in right_runs(found, self.damaged)]
+
+    def place_checkpoint(self, number: int, checkpoint: Path | None) -> None:
+        """Where the weights of a run lie; None for nowhere."""
+        with said(self.path), transaction(self._connection):
+            self._connection.execute(
+                "UPDATE runs SET checkpoint = ? WHERE number = ?",
+                (None if checkpoint is None else str(checkpoint), number))
+
     def add_epoch(self, number: int, row: EpochRow, peak_memory: int | None = None) -> None:
         """An epoch of a run is done; on the disk when this returns."""
         with said(self.path), transaction(self._connection):
@@ -165,17 +181,16 @@ class RunStore:
                 "UPDATE runs SET adapted_text = json_insert(adapted_text, '$[#]', ?) "
                 "WHERE number = ?", (sentence, number))
 
-    def end(self, number: int, status: str, seconds: float, *, checkpoint: Path | None = None,
-            peak_memory: int | None = None, diverged: tuple[int, int] | None = None) -> None:
+    def end(self, number: int, status: str, seconds: float, *, peak_memory: int | None = None,
+            diverged: tuple[int, int] | None = None) -> None:
         """A run has ended; what is None stays as it was."""
         with said(self.path), transaction(self._connection):
             self._connection.execute(
-                "UPDATE runs SET status = ?, seconds = ?, checkpoint = coalesce(?, checkpoint), "
+                "UPDATE runs SET status = ?, seconds = ?, "
                 "peak_memory = coalesce(?, peak_memory), "
                 "diverged_epoch = coalesce(?, diverged_epoch), "
                 "diverged_step = coalesce(?, diverged_step) WHERE number = ?",
-                (status, seconds, None if checkpoint is None else str(checkpoint), peak_memory,
-                 *(diverged or (None, None)), number))
+                (status, seconds, peak_memory, *(diverged or (None, None)), number))
 
     def mark_crashed(self) -> int:
         """Runs under way whose process is dead: finished where all epochs were done, else crashed.

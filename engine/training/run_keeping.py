@@ -127,9 +127,9 @@ def _json(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, allow_nan=False)
 
 
-def _absolute(path: Path | None) -> Path | None:
-    """Wherever the program is started next time."""
-    return None if path is None else path.absolute()
+def _here(path: Path | None) -> Path | None:
+    """Wherever the program is started next time; None for a folder of another computer."""
+    return None if path is None or not path.parent.exists() else path.absolute()
 
 
 def _unkept(error: StorageError) -> Phrase:
@@ -215,12 +215,15 @@ class _Keeper:
     def _begin(self, job: str, record: RunStarted) -> None:
         described = self._jobs[job]
         before = self._running.get(job)
-        checkpoint = _absolute(record.checkpoint)
+        checkpoint = _here(record.checkpoint)
         number = before.number if before else None
         if number is None and checkpoint is not None:
             number = self._store.unfinished(job, checkpoint)
+        if number is None and self._race:
+            number = self._lost(job)
         if number is not None:
             self._store.begin_again(number, self._writer)
+            self._store.place_checkpoint(number, checkpoint)
         else:
             number = self._store.begin(head_of(
                 described, time.time(), uid=uuid.uuid4().hex, race=self._race,
@@ -230,9 +233,18 @@ class _Keeper:
         self._running[job] = _Kept(number, record.device, described.settings.epochs,
                                    record.checkpoint)
 
+    def _lost(self, job: str) -> int | None:
+        """The run of this job and race that ended on a worker and left no weights here."""
+        for number, checkpoint in self._store.unfinished_in_race(job, self._race):
+            if checkpoint is None or not checkpoint.exists():
+                return number
+        return None
+
     def _end(self, run: _Kept, status: str, checkpoint: Path | None) -> None:
-        self._store.end(run.number, status, run.seconds, checkpoint=_absolute(checkpoint),
-                        peak_memory=run.peak_memory)
+        self._store.end(run.number, status, run.seconds, peak_memory=run.peak_memory)
+        path = checkpoint or run.checkpoint
+        self._store.place_checkpoint(
+            run.number, path.absolute() if path is not None and path.exists() else None)
 
     def close(self, left: str) -> None:
         """Runs that never said their end are `left`: stopped or crashed."""

@@ -142,6 +142,32 @@ def test_a_job_that_begins_again_starts_from_nothing():
     assert run.peak_memory is None  # the worker's, which nobody told
 
 
+def test_a_job_that_a_lost_worker_had_is_the_same_run_when_it_starts_again_here(tmp_path):
+    job = job_of("relu", {}, SETTINGS, DATA.digest)
+    gone = tmp_path / "worker"
+    gone.mkdir()
+
+    def on_a_worker(path):
+        yield RunStarted("relu", 3, 0, 1, "cpu", path)
+        yield epoch(1)
+        if path.parent == gone:
+            gone.rmdir()
+        raise StorageError("The connection is lost.")
+
+    for path in (gone / "relu.safetensors", Path("/no/such/folder/relu.safetensors")):
+        with pytest.raises(StorageError, match="lost"):
+            records(kept(on_a_worker(path), [job], DATA, race="a race"))
+        [(run, _)] = stored()
+        assert (run.status, run.checkpoint) == ("crashed", None)
+    records(training(folder=tmp_path, race="a race"))
+    [(run, epochs)] = stored()
+    assert (run.status, len(epochs)) == ("finished", 2)
+    assert run.checkpoint.exists()
+    assert run.checkpoint.parent == tmp_path
+    records(training(folder=tmp_path, race="another race"))
+    assert len(stored()) == 2
+
+
 def test_results_of_the_same_job_are_found_as_they_were_told():
     passed = records(training())
     job = job_of("relu", {}, SETTINGS, DATA.digest)
