@@ -18,10 +18,11 @@ from engine.data.images import ImageData
 from engine.data.progress import DataProgress
 from engine.data.settings import DataSettings
 from engine.errors import DataError
-from engine.texts import phrase
+from engine.texts import Phrase, phrase
 
 SHAPE = (3, 32, 32)
 
+_BATCHES = 5
 _PIXELS = 3 * 32 * 32
 _CHUNK = 1000
 _MOST_NAMES_BYTES = 2**16
@@ -70,7 +71,7 @@ def load(folder: Path, settings: DataSettings) -> Generator[DataProgress | Image
     first = yield from _part(train, kind, 0.0, total)
     second = (yield from _part([test], kind, len(train) / total, total)) if test else None
     found = Found(kind.name, str(folder), str(folder), SHAPE, first, second,
-                  _names(files.get(kind.names_file), kind),
+                  _names(files.get(kind.names_file), kind), _missing(kind, files),
                   settings_used=("label_set",) if kind.labels == 2 else ())
     yield from assembled(found, settings)
 
@@ -85,6 +86,14 @@ def _batches(folder: Path, files: dict[str, Path]) -> list[Path]:
             raise DataError("{file} is not in {folder}. Put it there, or choose other data.",
                             file=name, folder=str(folder))
     return [files[name] for name in names]
+
+
+def _missing(kind: _Kind, files: dict[str, Path]) -> list[Phrase]:
+    """A sentence about the files that the whole set has and the folder has not."""
+    whole = [f"data_batch_{number}.bin" for number in range(1, _BATCHES + 1)] + ["test_batch.bin"]
+    missing = [name for name in whole if name not in files] if kind.labels == 1 else []
+    return [phrase("This is a part of {kind}. Not in the folder: {files}.", kind=kind.name,
+                   files=", ".join(missing))] if missing else []
 
 
 def _check_size(paths: list[Path], kind: _Kind, settings: DataSettings) -> None:

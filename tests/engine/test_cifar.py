@@ -51,6 +51,14 @@ def test_names_are_taken_from_the_file_beside_where_it_has_them_all(ten):
     assert read(ten).classes[0] == "airplane"
 
 
+def test_a_part_of_the_set_says_what_is_missing(ten):
+    [said] = read(ten).findings
+    assert str(said).endswith(": data_batch_3.bin, data_batch_4.bin, data_batch_5.bin.")
+    for number in (3, 4, 5):
+        (ten / f"data_batch_{number}.bin").write_bytes(records(range(10), number)[0])
+    assert read(ten).findings == ()
+
+
 def test_without_a_test_batch_the_set_is_split(ten):
     (ten / "test_batch.bin").unlink()
     data = read(ten)
