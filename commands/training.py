@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,20 +56,20 @@ def train(arguments: argparse.Namespace, output: Output) -> None:
                  for key, values in read_functions(keys, arguments.set, with_none=True)]
     settings = read_settings(arguments, preset.settings if preset else TrainingSettings())
     seeds = read_seeds(arguments.seeds) if arguments.seeds is not None else (settings.seed,)
-    folder = _new_folder(Path(arguments.out))
-    _choose_device(settings, output)
-    for hint in hints((key for key, _ in functions), settings):
-        output.note(str(hint))
-    with held_signals() as signals:
-        data = open_data(source_of(arguments), output, signals)
-        calls = []
-        for seed in seeds:
-            seeded = dataclasses.replace(settings, seed=seed)
-            calls.append((trainer.train(functions, seeded, data, folder),
-                          [job_of(key, values, seeded, data.digest)
-                           for key, values in functions]))
-        _drive(calls, History(settings, data, functions), arguments, output,
-               _Where(folder, data, signals))
+    with _new_folder(Path(arguments.out)) as folder:
+        _choose_device(settings, output)
+        for hint in hints((key for key, _ in functions), settings):
+            output.note(str(hint))
+        with held_signals() as signals:
+            data = open_data(source_of(arguments), output, signals)
+            calls = []
+            for seed in seeds:
+                seeded = dataclasses.replace(settings, seed=seed)
+                calls.append((trainer.train(functions, seeded, data, folder),
+                              [job_of(key, values, seeded, data.digest)
+                               for key, values in functions]))
+            _drive(calls, History(settings, data, functions), arguments, output,
+                   _Where(folder, data, signals))
 
 
 def _resume(arguments: argparse.Namespace, output: Output) -> None:
@@ -77,14 +78,14 @@ def _resume(arguments: argparse.Namespace, output: Output) -> None:
     checkpoint = checkpoints.load(Path(arguments.resume))
     asked = read_settings(arguments, checkpoint.record.settings)
     job = resumed_job(checkpoint, **{name: getattr(asked, name) for name in CHANGEABLE})
-    folder = _new_folder(Path(arguments.out))
-    _choose_device(job.settings, output)
-    with held_signals() as signals:
-        data = open_data(source_of(arguments), output, signals)
-        path = checkpoints.checkpoint_path(folder, job.function, job.seed)
-        steps = trainer.run(job, data, path, resume=checkpoint)
-        _drive([(steps, [job])], History(job.settings, data, [(job.function, job.values)]),
-               arguments, output, _Where(folder, data, signals))
+    with _new_folder(Path(arguments.out)) as folder:
+        _choose_device(job.settings, output)
+        with held_signals() as signals:
+            data = open_data(source_of(arguments), output, signals)
+            path = checkpoints.checkpoint_path(folder, job.function, job.seed)
+            steps = trainer.run(job, data, path, resume=checkpoint)
+            _drive([(steps, [job])], History(job.settings, data, [(job.function, job.values)]),
+                   arguments, output, _Where(folder, data, signals))
 
 
 def _check_alone(arguments: argparse.Namespace) -> None:
@@ -252,9 +253,14 @@ def _trained(arguments: argparse.Namespace) -> tuple[Network, str | None]:
     return checkpoint.network, checkpoint.record.data_digest or None
 
 
-def _new_folder(folder: Path) -> Path:
-    """The folder, made where it is absent. Raises InputError where something is in it."""
+@contextmanager
+def _new_folder(folder: Path) -> Iterator[Path]:
+    """The folder, made where it is absent and taken away where it is left empty.
+
+    Raises InputError where something is in it.
+    """
     try:
+        absent = [path for path in (folder, *folder.parents) if not path.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         occupied = any(folder.iterdir())
     except (FileExistsError, NotADirectoryError):
@@ -266,4 +272,9 @@ def _new_folder(folder: Path) -> Path:
     if occupied:
         raise InputError("{folder} is not empty. Name a new or an empty folder.",
                          folder=str(folder))
-    return folder
+    try:
+        yield folder
+    finally:
+        for path in absent:
+            with suppress(OSError):  # it is not empty
+                path.rmdir()

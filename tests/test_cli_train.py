@@ -298,6 +298,14 @@ def test_a_reader_that_leaves_early_ends_the_training_and_keeps_it(data_folder, 
     assert checkpoints.load(tmp_path / "relu-seed7.safetensors").record.status == "stopped"
 
 
+def test_no_empty_folder_is_left_where_the_data_cannot_be_opened(run, tmp_path):
+    (tmp_path / "mine").mkdir()
+    for name in ("new/deep", "mine"):
+        code, _, _ = run("train", "relu", "--data", tmp_path / "absent", "--out", tmp_path / name)
+        assert code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
 def test_a_run_is_resumed_to_the_same_numbers(run, data_folder, tmp_path):
     common = ("--data", data_folder, "--json", "--no-keep")
     run("train", "rrelu", *SMALL, "--epochs", "3", "--checkpoint-every", "1",
