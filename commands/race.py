@@ -47,18 +47,19 @@ def race(arguments: argparse.Namespace, output: Output) -> int:
             if signals:
                 raise KeyboardInterrupt
         crew = crew_of(where, plan, data, source)
-        shown = _Shown(RaceFolder(Path(arguments.out), plan, data), RaceHistory(plan, data), output)
-        queue = RaceQueue()
-        steps = raced(plan, data, crew, queue, folder=shown.folder.path, known=shown.folder.known)
-        if not arguments.no_keep:
-            steps = kept(steps, plan.jobs(data.digest), data,
-                         race=shown.folder.path.absolute().name)
-        try:
-            with closing(_driven(steps, queue, signals)) as records:
-                for record in records:
-                    shown.add(record)
-        finally:
-            shown.end()
+        with closing(RaceFolder(Path(arguments.out), plan, data)) as folder:
+            shown = _Shown(folder, RaceHistory(plan, data), output)
+            queue = RaceQueue()
+            steps = raced(plan, data, crew, queue, folder=folder.path, known=folder.known)
+            if not arguments.no_keep:
+                steps = kept(steps, plan.jobs(data.digest), data,
+                             race=folder.path.absolute().name)
+            try:
+                with closing(_driven(steps, queue, signals)) as records:
+                    for record in records:
+                        shown.add(record)
+            finally:
+                shown.end()
     write_report(shown.folder.path, shown.history, look)
     output.result(summary(shown.history), summary_text(shown.history))
     output.note(f"results, report and weights are in {shown.folder.path}")

@@ -131,6 +131,25 @@ def test_the_same_race_goes_on_and_another_is_refused(run, data_folder, tmp_path
     assert "another race" in err
 
 
+def test_a_folder_is_of_one_race_at_a_time(run, data_folder, tmp_path, in_process):
+    words = ("race", "relu", *SMALL, "--seeds", "1", "--data", data_folder, "--out", tmp_path)
+    assert run(*words)[0] == 0
+    hold = ("import sys\nfrom pathlib import Path\nfrom engine.storage.life_signs import LifeSign\n"
+            "sign = LifeSign(Path(sys.argv[1]))\nprint('held', flush=True)\nsys.stdin.read()")
+    with subprocess.Popen([sys.executable, "-c", hold, str(tmp_path / "running")], cwd=ROOT,
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        code, out, err = run(*words)
+        assert (code, out) == (2, b"")
+        assert "A race runs in" in err.splitlines()[-1]
+        other.kill()
+    assert (tmp_path / "running").exists()
+    code, _, err = run(*words)
+    assert code == 0
+    assert "1 of 1 runs were done before" in err
+    assert not (tmp_path / "running").exists()
+
+
 def test_a_race_is_readable_without_json(run, data_folder, tmp_path, in_process):
     code, out, _ = run("race", "relu", "prelu", *SMALL, "--seeds", "1,2", "--data", data_folder,
                        "--out", tmp_path)

@@ -7,20 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.images import ImageData
-from engine.errors import InputError, StorageError
+from engine.errors import InputError, LabError, StorageError
 from engine.storage.atomic import atomic_write
+from engine.storage.life_signs import LifeSign, lives
 from engine.storage.sealed import opened, sealed
 from engine.training.race_plan import RacePlan
 from engine.training.record_forms import record_of, record_text
 from engine.training.records import JobRecord, LearnedShapes, RunDone, RunStarted, StepsDone
 
-PLAN, RECORDS = "race.json", "records"
+PLAN, RECORDS, _LOCK = "race.json", "records", "running"
 _KIND, _FORM = "activation-lab-race-folder", 1
 _ENDED = ("finished", "diverged")
 
 
 class RaceFolder:
-    """Keeps a race: a kill loses at most the epochs under way.
+    """Keeps a race: a kill loses at most the epochs under way. No other process can run it here
+    until `close` or the end of this one.
 
     `told` are the records of the jobs that had come to their end when the folder was opened, and
     `known` their ids.
@@ -34,10 +36,20 @@ class RaceFolder:
         self.path = path
         jobs = [job.id for job in plan.jobs(data.digest)]
         content = _described(plan, data, jobs)
-        if not _is_of(path, jobs):
-            atomic_write(path / PLAN, sealed(content, _FORM, _KIND))
+        _is_of(path, jobs)
+        self._sign = _alone(path)
+        try:
+            if not _is_of(path, jobs):  # another process may have begun and ended one by now
+                atomic_write(path / PLAN, sealed(content, _FORM, _KIND))
+        except LabError:
+            self._sign.end()
+            raise
         self.told = [told for job in jobs for told in self._ended(job)]
         self.known = frozenset(told.job for told in self.told)
+
+    def close(self) -> None:
+        """Lets others go on with the race."""
+        self._sign.end()
 
     def add(self, told: JobRecord) -> None:
         """Keeps a record; what a job told before it began again is dropped. Raises StorageError."""
@@ -84,7 +96,7 @@ def _is_of(path: Path, jobs: list[str]) -> bool:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
-        occupied = any(path.iterdir())
+        occupied = any(inside.name != _LOCK for inside in path.iterdir())
         there = _jobs_of(path / PLAN) if occupied else None
     except (FileExistsError, NotADirectoryError):
         raise InputError("{folder} is not a folder. Name a new or an empty one.",
@@ -97,6 +109,20 @@ def _is_of(path: Path, jobs: list[str]) -> bool:
                          "folder, or give the settings and the data of the race that is there.",
                          folder=str(path))
     return occupied
+
+
+def _alone(path: Path) -> LifeSign:
+    """Takes the folder for this process; what a dead one left does not count.
+
+    Raises InputError where the race runs there now, StorageError.
+    """
+    try:
+        return LifeSign(path / _LOCK)
+    except StorageError:
+        if not lives(path / _LOCK):
+            raise
+    raise InputError("A race runs in {folder} now. Wait until it is over, or name another folder.",
+                     folder=str(path))
 
 
 def _jobs_of(path: Path) -> list[str] | None:
