@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any
 
 from engine.figures.article import article_sentences, article_table
@@ -13,9 +14,9 @@ from engine.figures.intervals import IntervalCell
 from engine.figures.markdown import escaped
 from engine.figures.race_tables import method_words, pairs_table, race_table
 from engine.figures.race_words import entry_key, entry_name, pair_words
-from engine.texts import phrase
+from engine.texts import Phrase, phrase
 from engine.training.race_history import RaceHistory
-from engine.training.race_results import compared, results_of
+from engine.training.race_results import EntryResult, compared, results_of
 
 Say = Callable[[Text], str]
 _RIGHT = ("number", "interval")
@@ -41,7 +42,7 @@ def race_report_markdown(history: RaceHistory, baseline: str | None = None,
 
 
 def _verdicts(history: RaceHistory, say: Say) -> Iterator[str]:
-    """Each pair that is told apart, then how many are not."""
+    """Each pair that is told apart, then how many are, and why others are not compared."""
     results = results_of(history)
     found = compared(results)
     for (first, second), one in found.items():
@@ -52,10 +53,22 @@ def _verdicts(history: RaceHistory, say: Say) -> Iterator[str]:
             text = phrase("{words} than {name}", words=words, name=entry_name(other))
             yield f"- {escaped(say(text))}"
     apart = sum(one.told_apart for one in found.values())
-    whole = len(results) * (len(results) - 1) // 2
-    yield "- " + escaped(say(phrase("{count} of {all} pairs are told apart, {open} cannot be "
-                                    "compared yet", count=apart, all=whole,
-                                    open=whole - len(found))))
+    pairs = list(combinations(range(len(results)), 2))
+    yield "- " + escaped(say(phrase("Pairs told apart: {count} of {all}", count=apart,
+                                    all=len(pairs))))
+    why = [_why_not(results[first], results[second]) for first, second in pairs
+           if (first, second) not in found]
+    for reason in dict.fromkeys(why):
+        yield "- " + escaped(say(phrase("{reason}: {count} of {all}", reason=reason,
+                                        count=why.count(reason), all=len(pairs))))
+
+
+def _why_not(first: EntryResult, second: EntryResult) -> Phrase:
+    if first.diverged or second.diverged:
+        return phrase("Not compared, as runs diverged")
+    if first.complete and second.complete:
+        return phrase("Not compared, as one seed shows nothing of luck")
+    return phrase("Not compared, as runs are missing")
 
 
 def _article(history: RaceHistory, names: dict[str, str], say: Say) -> list[str]:

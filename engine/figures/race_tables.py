@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from engine.figures.cells import Cell
@@ -68,10 +69,17 @@ def race_table(history: RaceHistory, baseline: str | None = None) -> Table:
 
 def method_words(history: RaceHistory) -> Phrase:
     """How pairs are compared, in a sentence for notes and for under a table."""
-    count = len(history.entries)
+    count = math.comb(len(history.entries), 2)
+    if not count:
+        return phrase("There is nothing to compare: add a function, or values to the grid.")
+    if len(history.plan.seeds) == 1:
+        return phrase("Nothing is compared: one seed shows nothing of luck.")
+    if count == 1:
+        return phrase("Compared by seed: a paired t test at 5 %. The range in words is its "
+                      "interval.")
     return phrase("Compared by seed: paired t tests, Holm over all {count} pairs at 5 %. The range "
                   "in words is the interval at the level of Holm's step for that pair.",
-                  count=count * (count - 1) // 2)
+                  count=count)
 
 
 def variant_columns(history: RaceHistory) -> tuple[Column, ...]:

@@ -120,12 +120,13 @@ def standing_cell(one: EntryResult) -> Cell | None:
                    planned=one.planned)
         return Cell(text, (2.0,), tone="accent")
     if one.diverged:
-        text = phrase("{diverged} of {planned} runs diverged", diverged=one.diverged,
-                      planned=one.planned)
+        text = phrase("the run diverged") if one.planned == 1 else \
+            phrase("{diverged} of {planned} runs diverged", diverged=one.diverged,
+                   planned=one.planned)
         return Cell(text, (4.0,), tone="danger")
     if not one.complete:
-        text = phrase("not yet: {done} of {planned} seeds", done=len(one.last),
-                      planned=one.planned)
+        text = phrase("not yet") if one.planned == 1 else \
+            phrase("not yet: {done} of {planned} seeds", done=len(one.last), planned=one.planned)
         return Cell(text, (3.0,), tone="secondary")
     return None
 
@@ -138,6 +139,9 @@ def standing_words(one: EntryResult, base: EntryResult, found: Comparison | None
         return standing
     if one is base:
         return Cell(phrase("baseline"), (1.0,), tone="secondary")
+    if base.diverged:
+        return Cell(phrase("not compared: {name} diverged", name=entry_name(base.entry)), (3.0,),
+                    tone="secondary")
     if not base.complete:
         text = phrase("not yet: {name} has {done} of {planned} seeds",
                       name=entry_name(base.entry), done=len(base.last), planned=base.planned)

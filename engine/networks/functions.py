@@ -93,6 +93,9 @@ def function_name(key: str) -> Phrase | str:
 def check_fit(key: str, settings: NetworkSettings) -> None:
     """Raises InputError where the function or functions `key` cannot stand in such a network."""
     parts, places = split(key), settings.places
+    if len(parts) > 1 and places == 1:
+        raise InputError("{name} are {count} functions, but this network has one place for one. "
+                         "Name one function.", name=function_name(key), count=len(parts))
     if len(parts) > 1 and len(parts) != places:
         raise InputError("{name} are {count} functions, but this network has {places} places for "
                          "one. Name one function, or as many as there are places.",

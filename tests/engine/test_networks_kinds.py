@@ -172,6 +172,11 @@ def test_a_row_must_fit_its_network():
             check_fit("/".join(["relu"] * 5), kind)
 
 
+def test_a_row_of_functions_has_no_room_in_one_place():
+    with pytest.raises(InputError, match="2 functions, but this network has one place for one"):
+        build("relu/elu", {}, NetworkSettings(hidden=(4,)), 1)
+
+
 def test_values_of_a_row_are_named_by_their_function():
     assert check_function("elu/none/relu", {"elu.alpha": 0.5}) == {"elu.alpha": 0.5}
     assert check_function("elu/elu", {}) == {"elu.alpha": 1.0}

@@ -108,7 +108,7 @@ def test_nothing_has_happened_yet():
     assert rows(pairs_table(empty)) == []
     assert len(convergence_table(empty).rows) == 2
     assert convergence_figure(empty).panels[0].row_bars is None
-    assert "0 of 1 pairs" in race_report_markdown(empty)
+    assert "as runs are missing: 1 of 1" in race_report_markdown(empty)
 
 
 def test_the_table_is_ordered_by_mean_with_an_interval_of_t():
@@ -213,7 +213,7 @@ def test_csv_has_both_edges_of_a_band_and_every_seed_of_an_interval():
     assert [float(table[0][f"accuracy_seed_{seed}"]) for seed in (7, 8, 9)] == [0.80, 0.82, 0.84]
     assert float(table[0]["accuracy_low"]) == rows(race_table(race(FULL)))[0]["accuracy"].low
     notes = csv_text(race_table(race(FULL)))
-    assert "Holm over all 1 pairs" in notes
+    assert "a paired t test at 5 %" in notes
     assert "# seeds: 7, 8, 9" in notes
     assert " to " in markdown_text(race_table(race(FULL)))
 
@@ -253,10 +253,25 @@ def test_the_axis_of_intervals_leaves_the_far_one_out():
     assert high > 90
 
 
+def test_a_race_that_is_over_says_why_pairs_are_not_compared():
+    one = race_report_markdown(race({key: {7: runs[7]} for key, runs in FULL.items()}, (7,)))
+    assert "Nothing is compared: one seed shows nothing of luck." in one
+    assert "Not compared, as one seed shows nothing of luck: 1 of 1" in one
+    lost = race(FULL | {"relu": {7: (0.4, "diverged"), 8: (0.5, 0.7), 9: (0.6, 0.7)},
+                        "elu": FULL["relu"]})
+    text = race_report_markdown(lost)
+    assert "Not compared, as runs diverged: 2 of 3" in text
+    assert "Holm over all 3 pairs" in text
+    assert "not compared: ReLU diverged" in words(race_table(lost))
+    for said in (one, text):
+        assert "yet" not in said
+        assert "missing" not in said
+
+
 def test_the_report_says_what_the_tables_say():
     text = race_report_markdown(race(FULL), say=lambda text: str(text).replace("Race", "Rennen"))
     assert text.startswith("# Rennen\n")
     assert "| Tanh | 82.00 | ± 4.97 | 77.03 to 86.97 | 0.180 |" in text
     assert "- Tanh is better by 8.5 to 13.5 points than ReLU" in text
-    assert "1 of 1 pairs are told apart" in text
+    assert "Pairs told apart: 1 of 1" in text
     assert "article" not in text
