@@ -110,14 +110,19 @@ _COMMAS = ",\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}"
 
 
 def _split(text: str) -> list[str]:
-    """At the commas that are not within brackets."""
+    """At the commas that are not within brackets. Raises InputError where those do not match."""
     parts, depth = [""], 0
     for letter in text:
         depth += (letter in "[(") - (letter in "])")
+        if depth not in (0, 1):
+            break
         if letter in _COMMAS and depth <= 0:
             parts.append("")
         else:
             parts[-1] += letter
+    if depth:
+        raise InputError("{text} has a bracket without its other half. Write lists as in "
+                         "[64,64],[128].", text=repr(text.strip()))
     return parts
 
 

@@ -27,6 +27,9 @@ def test_a_grid_is_read_and_written_again():
     ("seed=1,2", "seed is no setting that a grid can go over"),
     ("learning_rate=fast", "must be a number, got 'fast'"),
     ("momentum=2", "must be between 0 and 0.999"),
+    ("hidden=[64,64],[128", "a bracket without its other half"),
+    ("hidden=64],[128]", "a bracket without its other half"),
+    ("hidden=[64,[128]", "a bracket without its other half"),
 ])
 def test_a_wrong_grid_is_one_sentence(text, words):
     with pytest.raises(InputError, match=words):
