@@ -30,7 +30,7 @@ from engine.storage.runs_reading import (
     right_epochs,
     right_runs,
 )
-from engine.storage.runs_rows import EpochRow, RunHead, StoredRun
+from engine.storage.runs_rows import EpochRow, RunHead, StoredRun, plain_note
 from engine.texts import Phrase
 
 DAYS_DELETED = 7
@@ -260,7 +260,8 @@ class RunStore:
         with said(self.path), transaction(self._connection):
             self._connection.executemany(
                 f"UPDATE runs SET {field} = ? WHERE number = ?",
-                ((value, number) for number, value in values.items()))
+                ((plain_note(value) if field == "note" else value, number)
+                 for number, value in values.items()))
 
     def purge(self, numbers: Sequence[int] = (), before: float | None = None) -> int:
         """Takes deleted runs away for ever, with their checkpoints in the data folder.
@@ -309,7 +310,7 @@ class RunStore:
                 "diverged_step = ?, note = CASE note WHEN '' THEN ? ELSE note END, "
                 "adapted_text = ?, epochs = ? WHERE number = ?",
                 (run.status, run.seconds, run.peak_memory, *(run.diverged or (None, None)),
-                 run.note, run.adapted_text, run.epochs, number))
+                 plain_note(run.note), run.adapted_text, run.epochs, number))
             return True
 
     def knows_checkpoint(self, path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,14 @@ from typing import Any
 STATUSES = ("running", "finished", "stopped", "diverged", "crashed")
 ENDED = ("finished", "diverged")
 """Those of runs that have come to their end; another training gives nothing new."""
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def plain_note(note: str) -> str:
+    """A note without characters that no text has, as a table in a file could not hold them."""
+    return _UNSEEN.sub("", note)
 
 
 @dataclass(frozen=True)

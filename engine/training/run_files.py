@@ -16,7 +16,7 @@ from engine.errors import InputError, LabError, StorageError
 from engine.networks.functions import start_values
 from engine.storage.atomic import atomic_write
 from engine.storage.runs import CHECKPOINTS_TAKEN, RunStore
-from engine.storage.runs_rows import STATUSES, EpochRow, StoredRun
+from engine.storage.runs_rows import STATUSES, EpochRow, StoredRun, plain_note
 from engine.storage.sealed import opened, sealed
 from engine.training.checkpoints import read_plain
 from engine.training.jobs import Job
@@ -119,7 +119,7 @@ def _run(content: dict[str, Any]) -> tuple[StoredRun, tuple[EpochRow, ...]]:
         status=content["status"], seconds=_number(content["seconds"]),
         peak_memory=None if peak is None else _whole(peak),
         diverged=None if diverged is None else _pair(diverged),
-        note=_word(content["note"], LONGEST_NOTE, least=0),
+        note=plain_note(_text(content["note"], LONGEST_NOTE, least=0)),
         adapted_text=json.dumps([_word(text) for text in content["adapted"]],
                                 ensure_ascii=False), epochs=len(epochs),
         last=epochs[-1] if epochs else None), epochs
@@ -148,10 +148,17 @@ def _epoch(row: dict[str, Any], number: int) -> EpochRow:
                               for name in names[1:]))
 
 
-def _word(text: Any, longest: int = _LONGEST_WORD, least: int = 1) -> str:
+def _text(text: Any, longest: int, least: int) -> str:
     if not isinstance(text, str) or not least <= len(text) <= longest:
         raise ValueError(f"{text!r:.40}")
     text.encode("utf-8")
+    return text
+
+
+def _word(text: Any, least: int = 1) -> str:
+    """A name, in which nothing is that no file can hold."""
+    if "\0" in _text(text, _LONGEST_WORD, least):
+        raise ValueError(f"{text!r:.40}")
     return text
 
 

@@ -16,7 +16,7 @@ from engine.errors import LabError
 from engine.figures import Figure, Table
 from engine.figures.runs import run_name, runs_figure, runs_table, shown_columns
 from engine.storage.runs import Known
-from engine.storage.runs_rows import EpochRow, StoredRun
+from engine.storage.runs_rows import EpochRow, StoredRun, plain_note
 from engine.training.records import StepsDone
 from engine.training.run_keeping import KeepingTold
 from gui import problems
@@ -327,7 +327,7 @@ class RunsPage(Page):
 
     def write_note(self, number: int, note: str) -> None:
         """Writes a note on a run."""
-        run = self.edits.runs.get(number)
+        run, note = self.edits.runs.get(number), plain_note(note)
         if run is not None and run.note != note:
             self.edits.make(Edit("note", {number: run.note}, {number: note}))
 

@@ -121,6 +121,7 @@ WRONG = {
     "memory as a fraction": lambda run: run | {"peak_memory": 1.5},
     "no sentences": lambda run: run | {"adapted": [1]},
     "an endless note": lambda run: run | {"note": "a" * 200_000},
+    "a device that ends early": lambda run: run | {"device": "cpu\0"},
     "a lone surrogate": lambda run: run | {"note": "\ud800"},
     "an empty identity": lambda run: run | {"uid": ""},
     "a formula": lambda run: run | {"own": {"key": "relu", "name": "r", "formula": "import os",

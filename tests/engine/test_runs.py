@@ -126,6 +126,15 @@ def test_only_what_a_person_sets_can_be_edited(store):
         store.edit("status", {number: "finished"})
 
 
+def test_a_note_holds_no_control_characters(store):
+    number = store.begin(head("a"), "me")
+    store.edit("note", {number: "one\0 two\n\tthree\x1b\x7f \u6ce8 \ud800"})
+    [run] = store.runs()
+    assert run.note == "one two\n\tthree \u6ce8 "
+    store.take_in(replace(run, uid="b", note="\0theirs"), [])
+    assert [run.note for run in store.runs() if run.uid == "b"] == ["theirs"]
+
+
 def test_runs_from_elsewhere_are_taken_in_once(store):
     number = store.begin(head("a"), "me")
     store.add_epoch(number, row(1))
