@@ -69,10 +69,11 @@ class RightPanel(QObject):
         self._strip.hide()
 
     def _fill_strip(self) -> None:
-        """One button for each tab of the panel, or one for a panel without tabs."""
+        """One button for each tab of the panel, or one with its title for a panel without tabs."""
         self._strip.clear()
-        tabs = self._panel if isinstance(self._panel, PanelTabs) else None
-        for index, name in enumerate(tabs.names if tabs else (tr("About"),)):
+        names = self._panel.names if isinstance(self._panel, PanelTabs) else \
+            (self._panel.windowTitle() or tr("About"),)
+        for index, name in enumerate(names):
             button = _UprightButton()
             button.setText(name)
             button.setToolTip(tr("{name}: opens this panel over the plot", name=name))

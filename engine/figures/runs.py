@@ -100,7 +100,7 @@ def _number(name: str) -> Callable[[StoredRun, Baseline], float | None]:
 
 
 COLUMNS: tuple[RunColumn, ...] = (
-    RunColumn(Column("run", phrase("Run"), digits=0), lambda run, _: run.number),
+    RunColumn(Column("run", phrase("Run no."), digits=0), lambda run, _: run.number),
     RunColumn(Column("function", phrase("Function"), kind="key"), lambda run, _: run.function,
               lambda run: str(run_function(run)).casefold()),
     RunColumn(Column("test_accuracy", phrase("Accuracy"), digits=2, unit="%", scale=100.0),
@@ -118,7 +118,7 @@ COLUMNS: tuple[RunColumn, ...] = (
     RunColumn(Column("data", phrase("Data"), kind="text"),
               lambda run, _: short_data_name(run.data_name),
               lambda run: run.data_name.casefold()),
-    RunColumn(Column("note", phrase("Note"), kind="text"),
+    RunColumn(Column("note", phrase("Notes"), kind="text"),
               lambda run, _: " ".join(run.note.split()),
               lambda run: run.note.strip().casefold() or None),
 )

@@ -36,7 +36,7 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Note"))
+        self.setAccessibleName(tr("Notes"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(fonts.pixels(_NOTE))
         self._pause = QTimer(self)
@@ -72,6 +72,7 @@ class RunsPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle(tr("Details"))
         self._chosen: tuple[StoredRun, ...] = ()
         self._drawn: tuple[StoredRun, ...] = ()
         self._epochs: dict[int, tuple[EpochRow, ...]] = {}
@@ -92,7 +93,7 @@ class RunsPanel(SidePanel):
         self._why.setProperty("role", "secondary")
         self._why.setWordWrap(True)
         self.note.left.connect(self._note_left)
-        self.add_section(section(tr("Note")), _column(self.note, self._why))
+        self.add_section(section(tr("Notes")), _column(self.note, self._why))
         self.which = Segmented([("accuracy", tr("Accuracy")), ("loss", tr("Loss"))],
                                tr("Shown curves"))
         self.which.chosen.connect(self._draw)

@@ -9,6 +9,7 @@ import pytest
 from page_setting import write_idx_folder
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from engine.data.sources import opened_now
 from engine.figures import Figure, Table
@@ -24,6 +25,7 @@ from engine.training.trainer import train
 from gui.application import make_application
 from gui.export import export_to
 from gui.pages.runs import RunsPage
+from gui.right_panel import RightPanel
 from gui.window import MainWindow
 
 RUNS = (("relu", 7, 0.80, "finished"), ("gelu", 7, 0.85, "finished"), ("relu", 8, 0.78, "stopped"),
@@ -117,6 +119,21 @@ def test_damaged_runs_are_left_out_and_named(page, qtbot, tmp_path):
     with qtbot.waitSignal(page._files.finished):
         page.export_runs(tmp_path / "two.json")
     assert len(read_runs(tmp_path / "two.json")) == 1
+
+
+def test_words_of_the_page_are_its_own(page, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    panel = RightPanel(window)
+    panel.add(page.panel)
+    panel.show_for(page.panel)
+    assert [button.text() for button in window.findChildren(QToolButton)
+            if button.property("tab") is not None] == ["Details"]
+    model = page.table.model()
+    heads = [model.headerData(column, Qt.Orientation.Horizontal)
+             for column in range(model.columnCount())]
+    assert heads[0] == "Run no."  # "Run" is what the Training page does
+    assert page.panel.note.accessibleName() == "Notes"  # "Note" is a sentence of the catalogue
 
 
 def test_the_newest_run_is_first_and_cells_say_what_is_kept(filled):
