@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,17 @@ def write_results(folder: Path, history: RaceHistory) -> None:
 
 def write_tables(folder: Path, history: RaceHistory) -> None:
     """Writes summary.csv, a row for each competitor, and pairs.csv, a row for each pair."""
-    atomic_write(folder / "summary.csv", csv_bytes(race_table(history)))
-    atomic_write(folder / "pairs.csv", csv_bytes(pairs_table(history)))
+    functions = {entry_key(entry): entry.function for entry in history.entries}
+    for name, table in (("summary", race_table(history)), ("pairs", pairs_table(history))):
+        atomic_write(folder / f"{name}.csv", csv_bytes(_with_functions(table, functions)))
+
+
+def _with_functions(table: Table, functions: Mapping[str, str]) -> Table:
+    """The table with the keys of the functions alone: the settings have columns of their own."""
+    keys = {index for index, column in enumerate(table.columns) if column.kind == "key"}
+    return dataclasses.replace(table, rows=tuple(
+        tuple(functions[value] if index in keys else value for index, value in enumerate(row))
+        for row in table.rows))
 
 
 def write_report(folder: Path, history: RaceHistory, look: Look) -> None:

@@ -93,8 +93,13 @@ def test_a_race_writes_epochs_summary_report_curves_and_weights(
         found = interval([last[seed] for seed in (1, 2, 3)])
         assert (one["accuracy"], one["accuracy_low"]) == pytest.approx((found.mean, found.low))
     assert len(end["pairs"]) == 8 * 7 // 2
-    assert len(table(out_folder / "summary.csv")) == 8
-    assert len(table(out_folder / "pairs.csv")) == 28
+    rates = {(row["function"], row["learning_rate"], row["hidden"])
+             for row in table(out_folder / "summary.csv")}
+    assert len(rates) == 8
+    assert {function for function, *_ in rates} == {"relu", "none"}
+    pairs = table(out_folder / "pairs.csv")
+    assert len(pairs) == 28
+    assert {row[name] for row in pairs for name in ("first", "second")} == {"relu", "none"}
     assert "3 seeds" in (out_folder / "report.md").read_text(encoding="utf-8")
     with Image.open(out_folder / "curves.png") as picture:
         assert picture.size == (300, 200)
