@@ -313,7 +313,8 @@ if __name__ == "__main__":
 @needs_dask
 @pytest.mark.parametrize("address", [
     "192.168.0.7:8786", "tcp://example.org:8786", "tcp://8.8.8.8:1", "ucx://127.0.0.1:1",
-    "ws://127.0.0.1:1", "", "8786", "tcp://", "tcp://[2001:db8::1]:8786"])
+    "ws://127.0.0.1:1", "", "8786", "tcp://", "127.0.0.1:abc", "tls://example.org:0",
+    "127.0.0.1:65536", "tcp://[2001:db8::1]:8786"])
 def test_an_address_that_others_can_read_is_refused(address):
     with pytest.raises(InputError):
         DaskWorkers(address, "auto")

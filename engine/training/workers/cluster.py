@@ -40,9 +40,10 @@ _SUFFIXES = (".safetensors", ".json")
 def check_address(address: str) -> None:
     """Raises InputError where anybody on the way could read or run what is sent."""
     kind, separator, rest = address.strip().rpartition("://")
-    host = rest.rpartition(":")[0].strip("[]")
+    host, _, port = rest.rpartition(":")
+    host = host.strip("[]")
     kind = kind if separator else "tcp"
-    if not rest or (kind != "inproc" and not host):
+    if not rest or (kind != "inproc" and not (host and _is_port(port))):
         raise InputError("{address} is no address of a Dask scheduler. Write HOST:PORT, such as "
                          "127.0.0.1:8786.", address=address)
     if kind in ("tls", "inproc") or (kind == "tcp" and _is_here(host)):
@@ -50,6 +51,10 @@ def check_address(address: str) -> None:
     raise InputError(
         "{address} is not this computer and not encrypted: whoever reaches it can run programs "
         "there. Use tls://HOST:PORT, or a tunnel to 127.0.0.1.", address=address)
+
+
+def _is_port(text: str) -> bool:
+    return text.isascii() and text.isdigit() and 0 < int(text) < 65536
 
 
 def _is_here(host: str) -> bool:
