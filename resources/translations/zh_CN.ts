@@ -3585,6 +3585,11 @@
         </message>
         <message>
             <location filename="../../engine/data/cifar.py" />
+            <source>This is a part of {kind}. Not in the folder: {files}.</source>
+            <translation>这只是 {kind} 的一部分。文件夹中缺少：{files}。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/data/cifar.py" />
             <source>{file} is not a whole file of {kind}: {size:,} bytes are not a number of records of {record:,}. Download the binary version again, or choose other data.</source>
             <translation>{file} 不是完整的 {kind} 文件：{size:,} 字节不是每条 {record:,} 字节的整数条记录。重新下载二进制版本，或选择其他数据。</translation>
         </message>
@@ -4795,13 +4800,18 @@
         </message>
         <message>
             <location filename="../../engine/figures/outcomes.py" />
-            <source>Confusion</source>
-            <translation>混淆矩阵</translation>
+            <source>Confusion of {run}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../engine/figures/outcomes.py" />
             <source>rows: true class; columns: predicted; {right} of {all} right</source>
             <translation>行：真实类别；列：预测类别；{all} 张中 {right} 张正确</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/outcomes.py" />
+            <source>Wrong pictures of {run}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../engine/figures/outcomes.py" />
@@ -4920,6 +4930,21 @@
         </message>
         <message>
             <location filename="../../engine/figures/race_report.py" />
+            <source>Not compared, as runs are missing</source>
+            <translation>因缺少运行而未比较</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>Not compared, as runs diverged</source>
+            <translation>因有运行发散而未比较</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>Not compared, as one seed shows nothing of luck</source>
+            <translation>因单个种子看不出偶然性而未比较</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
             <source>{words} than {name}</source>
             <translation>{words}（与 {name} 相比）</translation>
         </message>
@@ -4940,13 +4965,33 @@
         </message>
         <message>
             <location filename="../../engine/figures/race_report.py" />
-            <source>{count} of {all} pairs are told apart, {open} cannot be compared yet</source>
-            <translation>{all} 对中有 {count} 对可以区分，{open} 对尚不能比较</translation>
+            <source>Pairs told apart: {count} of {all}</source>
+            <translation>可以区分的对：{all} 对中有 {count} 对</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_report.py" />
+            <source>{reason}: {count} of {all}</source>
+            <translation>{reason}：{all} 对中有 {count} 对</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_tables.py" />
             <source>Compared by seed: paired t tests, Holm over all {count} pairs at 5 %. The range in words is the interval at the level of Holm's step for that pair.</source>
             <translation>按种子配对比较：配对 t 检验，对全部 {count} 对作 5 % 的 Holm 校正。文字中的范围是该对在 Holm 步骤水平上的区间。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>There is nothing to compare: add a function, or values to the grid.</source>
+            <translation>没有可比较的：可添加函数，或在网格中添加取值。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Nothing is compared: one seed shows nothing of luck.</source>
+            <translation>未作比较：单个种子看不出偶然性。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_tables.py" />
+            <source>Compared by seed: a paired t test at 5 %. The range in words is its interval.</source>
+            <translation>按种子配对比较：配对 t 检验，水平 5 %。文字中的范围即其区间。</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_tables.py" />
@@ -5030,21 +5075,6 @@
         </message>
         <message>
             <location filename="../../engine/figures/race_words.py" />
-            <source>running, seed {now} of {seeds}</source>
-            <translation>正在训练，种子 {now}（共 {seeds}）</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/race_words.py" />
-            <source>{diverged} of {planned} runs diverged</source>
-            <translation>{planned} 次运行中 {diverged} 次发散</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/race_words.py" />
-            <source>not yet: {done} of {planned} seeds</source>
-            <translation>尚无结论：{done} / {planned} 个种子</translation>
-        </message>
-        <message>
-            <location filename="../../engine/figures/race_words.py" />
             <source>not yet: {name} has {done} of {planned} seeds</source>
             <translation>尚无结论：{name} 只有 {done} / {planned} 个种子</translation>
         </message>
@@ -5070,8 +5100,43 @@
         </message>
         <message>
             <location filename="../../engine/figures/race_words.py" />
+            <source>running, seed {seed} ({place} of {planned})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>running, {count} of {planned} seeds at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>the run diverged</source>
+            <translation>运行发散</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>{diverged} of {planned} runs diverged</source>
+            <translation>{planned} 次运行中 {diverged} 次发散</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not yet</source>
+            <translation>尚未完成</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not yet: {done} of {planned} seeds</source>
+            <translation>尚无结论：{done} / {planned} 个种子</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
             <source>baseline</source>
             <translation>基线</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/race_words.py" />
+            <source>not compared: {name} diverged</source>
+            <translation>未比较：{name} 发散</translation>
         </message>
         <message>
             <location filename="../../engine/figures/run_settings.py" />
@@ -5135,8 +5200,8 @@
         </message>
         <message>
             <location filename="../../engine/figures/runs.py" />
-            <source>Run</source>
-            <translation>运行</translation>
+            <source>Run no.</source>
+            <translation>记录</translation>
         </message>
         <message>
             <location filename="../../engine/figures/runs.py" />
@@ -5157,6 +5222,11 @@
             <location filename="../../engine/figures/runs.py" />
             <source>Begun</source>
             <translation>开始</translation>
+        </message>
+        <message>
+            <location filename="../../engine/figures/runs.py" />
+            <source>Notes</source>
+            <translation>备注</translation>
         </message>
         <message>
             <location filename="../../engine/figures/runs.py" />
@@ -5780,6 +5850,11 @@
         </message>
         <message>
             <location filename="../../engine/networks/functions.py" />
+            <source>{name} are {count} functions, but this network has one place for one. Name one function.</source>
+            <translation>{name} 是 {count} 个函数，但此网络只有一个放置函数的位置。只指定一个函数。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/networks/functions.py" />
             <source>{name} are {count} functions, but this network has {places} places for one. Name one function, or as many as there are places.</source>
             <translation>{name} 是 {count} 个函数，而此网络有 {places} 个放函数的位置。给出一个函数，或与位置数相同的函数。</translation>
         </message>
@@ -6291,7 +6366,7 @@
         <message>
             <location filename="../../engine/training/foreign.py" />
             <source>{file} has no numbers in {name}.</source>
-            <translation type="unfinished" />
+            <translation>{file} 的 {name} 中没有数值。</translation>
         </message>
         <message>
             <location filename="../../engine/training/foreign.py" />
@@ -6322,6 +6397,11 @@
             <location filename="../../engine/training/outcomes.py" />
             <source>This run was trained with other data ({name}). Open those to see what it makes of them.</source>
             <translation>这次运行用的是另外的数据（{name}）。打开那个数据集再看它的判断。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_folder.py" />
+            <source>A race runs in {folder} now. Wait until it is over, or name another folder.</source>
+            <translation>{folder} 中正有一场竞赛在运行。可等它结束，或指定另一个文件夹。</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_folder.py" />
@@ -6362,6 +6442,11 @@
             <location filename="../../engine/training/race_settings.py" />
             <source>{text} is no part of a grid. Write a setting and its values, such as learning_rate=0.001,0.01.</source>
             <translation>{text} 不是网格的一部分。写出设置和它的值，例如 learning_rate=0.001,0.01。</translation>
+        </message>
+        <message>
+            <location filename="../../engine/training/race_settings.py" />
+            <source>{text} has a bracket without its other half. Write lists as in [64,64],[128].</source>
+            <translation>{text} 中有不成对的括号。列表的写法如 [64,64],[128]。</translation>
         </message>
         <message>
             <location filename="../../engine/training/race_settings.py" />
@@ -8364,6 +8449,11 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/runs_panel.py" />
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/runs_panel.py" />
             <source>Shown curves</source>
             <translation>显示的曲线</translation>
         </message>
@@ -8559,6 +8649,11 @@ Trained on {data}</source>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
             <source>Pause</source>
             <translation>暂停</translation>
         </message>
@@ -8596,6 +8691,11 @@ Trained on {data}</source>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Against time</source>
             <translation>随时间</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_bar.py" />
+            <source>Confusion</source>
+            <translation>混淆矩阵</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_bar.py" />
@@ -8646,6 +8746,11 @@ Trained on {data}</source>
             <location filename="../../gui/pages/training_bar.py" />
             <source>Both: test in front, training behind</source>
             <translation>两者：测试在前，训练在后</translation>
+        </message>
+        <message>
+            <location filename="../../gui/pages/training_chooser.py" />
+            <source>Seed {seed}: {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
@@ -9573,11 +9678,6 @@ Trained on {data}</source>
             <location filename="../../gui/precision_table.py" />
             <source>not in PyTorch</source>
             <translation>PyTorch 不支持</translation>
-        </message>
-        <message>
-            <location filename="../../gui/problem_dialog.py" />
-            <source>Details</source>
-            <translation>详情</translation>
         </message>
         <message>
             <location filename="../../gui/problem_dialog.py" />
