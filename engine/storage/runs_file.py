@@ -104,9 +104,15 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """0 for a file without tables. Raises for a later version and for a stranger's database."""
     _check_header(path)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    alone = not connection.in_transaction
+    if alone:  # all three as they are at one time: another program may be making the tables
+        connection.execute("BEGIN")
+    try:
+        version, mark, tables = (connection.execute(words).fetchone()[0] for words in (
+            "PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master"))
+    finally:
+        if alone and connection.in_transaction:
+            connection.execute("ROLLBACK")
     if (mark or version or tables) and (mark != _APPLICATION or not 0 < version <= _LAST_VERSION):
         raise damaged(path)
     if version > VERSION:
