@@ -28,7 +28,8 @@ class PageBar(QToolBar):
         self.addActions([self.undo_action, self.redo_action])
         self.addSeparator()
         self._pages = QStackedWidget()
-        self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # takes what Export leaves: a bar that asked for more would lie under it
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self._pages)
         self.export_action = QAction(icon("export"), tr("Export…"), self)
         self.export_action.setIconText(tr("Export…"))

@@ -47,7 +47,7 @@ class TrainingBar(QObject):
             tips=(tr("Test: the curves over the test images"),
                   tr("Training: the curves over the training images"),
                   tr("Both: test in front, training behind")))
-        self._view.reserve("queue", tr("Queue {count}", count=88))
+        self._view.reserve("queue", tr("Queue {count}", count=8888))
         self._view.chosen.connect(self._view_pressed)
         self._which.chosen.connect(self.which_chosen)
         bar.addWidget(self._view)
@@ -113,6 +113,8 @@ class TrainingBar(QObject):
     def show_waiting(self, count: int) -> None:
         """Says on its button how many runs wait."""
         self._view.set_words("queue", tr("Queue {count}", count=count) if count else tr("Queue"))
+        if self._needed() > self._bar.width():
+            self._fit()
 
     def _view_pressed(self, view: str) -> None:
         self._which.setEnabled(view in CURVES)
