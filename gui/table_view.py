@@ -41,6 +41,8 @@ _INTERVAL_SHARE = 4
 """Of the room that is left, where the others have 1."""
 _LEAST_INTERVAL = 100.0
 """Pixels to which a column of intervals shrinks before others have no room."""
+_LEAST_TEXT = 120.0
+"""Pixels to which a column of words shrinks where nothing else is left."""
 _HEAD_ROOM, _NARROW_ROOM = 42, 26
 """Pixels beside the text of a head: its padding of 11 on both sides and the sort arrow; without
 room kept for the arrow where a column of intervals needs it."""
@@ -88,6 +90,8 @@ class TableView(QTableView):
         self._model.setParent(self)
         self._hints: list[int] = []
         self._dispensable: tuple[str, ...] = ()
+        self._last: tuple[str, ...] = ()
+        self._fewest_rows = 0
         self._told: tuple[object, ...] | None = None
         self.setModel(self._model)
         delegate = RowDelegate(self)
@@ -130,9 +134,25 @@ class TableView(QTableView):
         if self._model.touched:
             self._fit_columns()
 
-    def set_dispensable(self, names: Sequence[str]) -> None:
-        """Columns that are left out, the first ones first, where there is no room for all."""
-        self._dispensable = tuple(names)
+    def fit_again(self) -> None:
+        """What it shows is settled: columns that were wider for a while give their room back."""
+        self._hints = []
+        self._fit_columns()
+
+    def height_of(self, rows: int) -> int:
+        """The height with its head and so many rows."""
+        return (self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+                + rows * self.verticalHeader().defaultSectionSize())
+
+    def set_fewest_rows(self, rows: int) -> None:
+        """It is never so low that fewer rows are seen."""
+        self._fewest_rows = rows
+        self._fit_columns()
+
+    def set_dispensable(self, names: Sequence[str], last: Sequence[str] = ()) -> None:
+        """Columns that are left out, the first ones first, where there is no room for all; the
+        last ones only where there is none with shortened words either."""
+        self._dispensable, self._last = tuple(names), tuple(last)
         self._share_room()
 
     def _sort_as_told(self, table: Table) -> None:
@@ -204,17 +224,23 @@ class TableView(QTableView):
                    for i, head in enumerate(heads)]
         previous = self._hints if len(self._hints) == count else [0] * count
         self._hints = [max(pair) for pair in zip(fitting, previous, strict=True)]
+        if self._fewest_rows:
+            self.setMinimumHeight(self.height_of(self._fewest_rows))
         self._share_room()
 
     def _share_room(self) -> None:
         """What is left goes to all columns; what is missing comes from intervals, then from the
-        columns that may be left out."""
+        columns that may be left out, then from words, which are shortened and have a tooltip."""
         columns = self._model.table.columns[:len(self._hints)]
         hints, hidden = list(self._hints), self._left_out()
         room = self.viewport().width() - sum(h for i, h in enumerate(hints) if i not in hidden)
         for i, column in enumerate(columns):
             if room < 0 and column.kind == "interval":
                 taken = min(-room, hints[i] - round(_LEAST_INTERVAL * self._look.font_scale))
+                hints[i], room = hints[i] - taken, room + taken
+        for i, column in enumerate(columns):
+            if room < 0 and column.kind == "text" and i not in hidden:
+                taken = min(-room, self._spare_words(i))
                 hints[i], room = hints[i] - taken, room + taken
         shares = [0 if i in hidden else _INTERVAL_SHARE if column.kind == "interval" else 1
                   for i, column in enumerate(columns)]
@@ -226,15 +252,23 @@ class TableView(QTableView):
             if i not in hidden and self.columnWidth(i) != hint + extra:
                 self.setColumnWidth(i, hint + extra)
 
+    def _spare_words(self, i: int) -> int:
+        """By how much a column of words can be shortened."""
+        least = round(_LEAST_TEXT * self._look.font_scale)
+        return max(0, self._hints[i] - least) \
+            if self._model.table.columns[i].kind == "text" else 0
+
     def _left_out(self) -> set[int]:
         """The places of the columns that have no room, as few as possible."""
         names = [column.name for column in self._model.table.columns[:len(self._hints)]]
         spare = sum(WIDTH - _LEAST_INTERVAL for column in self._model.table.columns
                     if column.kind == "interval") * self._look.font_scale
         missing = sum(self._hints) - self.viewport().width() - spare
+        words = sum(self._spare_words(i) for i in range(len(names)))
         hidden: set[int] = set()
-        for name in self._dispensable:
-            if missing > 0 and name in names:
+        for name in (*self._dispensable, *self._last):
+            spare = words if name in self._last else 0
+            if missing > spare and name in names:
                 hidden.add(names.index(name))
                 missing -= self._hints[names.index(name)]
         return hidden

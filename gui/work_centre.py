@@ -12,6 +12,8 @@ from gui.sections import inset
 from gui.table_menu import TableMenu
 from gui.table_view import TableView
 
+_FEWEST_ROWS = 3
+
 
 class WorkCentre(QStackedWidget):
     """Fills a page: `empty` until `show_work`; then `head`, plot and strip over the table.
@@ -30,9 +32,12 @@ class WorkCentre(QStackedWidget):
         self.menu = TableMenu(self.table)
         self._stage = QStackedWidget()
         self._stage.addWidget(self.plot)
+        # high views take the room of the table: they are no reason to make it low
+        self._stage.setMinimumHeight(self.plot.minimumSizeHint().height())
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
         self._parts.addWidget(self._upper(head))
+        self.table.set_fewest_rows(_FEWEST_ROWS)
         self._lower = inset(*filter(None, (above, self.table, below)))
         self._parts.addWidget(self._lower)
         self._parts.setStretchFactor(0, 2)

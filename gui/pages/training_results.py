@@ -25,6 +25,7 @@ from gui.texts import tr
 _BOX_WIDTH = 190
 _DISPENSABLE = ("held_low", "held_high", "p", "printed_final_error", "loss_mean",
                 "difference_margin", "article_name", "seconds_mean", "holm_p")
+_LAST = ("accuracy_margin",)
 """Columns that a narrow window leaves out; files have all of them."""
 
 _WORDS_HEIGHT = 92
@@ -109,7 +110,7 @@ class RaceResults(QObject):
     def fill(self, table: TableView, menu: TableMenu) -> None:
         """Takes the table that it fills, and the menu of its rows."""
         self._table = table
-        table.set_dispensable(_DISPENSABLE)
+        table.set_dispensable(_DISPENSABLE, _LAST)
         menu.opening.connect(self._add_to_menu)
 
     @property

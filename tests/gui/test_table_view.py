@@ -213,3 +213,35 @@ def test_a_narrow_table_leaves_out_what_may_be_left_out(qtbot):
     assert not any(view.isColumnHidden(place) for place in range(7))
     view.show_table(Table("t", "t", columns[:2], (("relu", 1.0),)))
     assert view._model.columnCount() == 2
+
+
+def standing(words):
+    return Table("t", "T", (Column("name", "Name", "text"), Column("loss", "Loss"),
+                            Column("words", "Words", "text")), ((("relu"), 0.5, words),))
+
+
+def test_columns_give_room_back_when_the_words_are_settled(qtbot):
+    view = TableView()
+    qtbot.addWidget(view)
+    view.set_dispensable(("loss",))
+    view.resize(420, 200)
+    view.show()
+    view.show_table(standing("running " * 20))
+    assert view.isColumnHidden(1)
+    view.show_table(standing("done"))
+    assert view.isColumnHidden(1), "no column comes and goes while it runs"
+    view.fit_again()
+    assert not view.isColumnHidden(1)
+
+
+def test_words_are_shortened_before_the_last_columns_go_and_never_cut(qtbot):
+    view = TableView()
+    qtbot.addWidget(view)
+    view.set_dispensable((), last=("loss",))
+    view.resize(420, 200)
+    view.show()
+    view.show_table(standing("not distinguishable " * 10))
+    assert not view.isColumnHidden(1)
+    assert sum(view.columnWidth(i) for i in range(3)) <= view.viewport().width()
+    view.resize(250, 200)
+    assert view.isColumnHidden(1)
