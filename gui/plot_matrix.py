@@ -21,6 +21,8 @@ _WIDEST, _HIGHEST = 84.0, 46.0
 _NUMBER_WIDTH, _NUMBER_HEIGHT = 40.0, 15.0
 _NARROWEST, _BAR_ROOM = 9.0, 90.0
 _SMALLEST_TEXT = 10
+_LEAST_HEAD = 40.0
+"""Pixels to which the name of a column is shortened before only some are named."""
 _PALE = 140
 _DIGITS = 3
 _SMALL = 0.01
@@ -120,9 +122,11 @@ def _paint_edges(painter: QPainter, grid: _Grid, rect: QRectF, matrix: Matrix,
     high = grid.rect.top() - _TOP * look.font_scale / 2
     heads = [words(name) for name in matrix.columns]
     widest = max(look.width(head, font) for head in heads) + 4
-    for index in range(0, len(heads), max(math.ceil(widest / grid.wide), 1)):
+    least = min(widest, _LEAST_HEAD * look.font_scale)
+    step = max(math.ceil(least / grid.wide), 1)
+    for index in range(0, len(heads), step):
         draw_text(painter, QPointF(grid.rect.left() + (index + 0.5) * grid.wide, high),
-                  heads[index], font, colour, side=CENTRE)
+                  elided(heads[index], font, step * grid.wide - 4), font, colour, side=CENTRE)
     pitch = grid.high / look.font_scale
     small = look.font(max(int(min(12.0, pitch)), _SMALLEST_TEXT))
     for index in range(0, len(matrix.rows), max(math.ceil(_SMALLEST_TEXT / pitch - 0.02), 1)):

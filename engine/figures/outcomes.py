@@ -47,7 +47,8 @@ def confusion_figure(found: Outcomes, record: RunRecord, data: ImageData) -> Fig
         sums_label=phrase("right, %"), shown=mistakes, digits=0, sums_digits=1)
     return Figure(
         name="confusion", title=run_words(record), x=Axis(""), legend=False,
-        panels=(Panel(Axis(""), matrix=matrix, title=phrase("Confusion"),
+        panels=(Panel(Axis(""), matrix=matrix,
+                      title=phrase("Confusion of {run}", run=run_words(record)),
                       subtitle=phrase("rows: true class; columns: predicted; {right} of {all} "
                                       "right", right=f"{int(found.counts.trace()):,}",
                                       all=f"{len(found.labels):,}")),),
@@ -64,7 +65,8 @@ def misclassified_figure(found: Outcomes, record: RunRecord, data: ImageData) ->
     rows = tuple(_row(found, data, true, predicted) for true, predicted in pairs)
     return Figure(
         name="misclassified", title=run_words(record), x=Axis(""), legend=False,
-        panels=(Panel(Axis(""), pictures=Pictures(rows), title=phrase("Wrong pictures"),
+        panels=(Panel(Axis(""), pictures=Pictures(rows),
+                      title=phrase("Wrong pictures of {run}", run=run_words(record)),
                       subtitle=phrase("{wrong} of {all} wrong; most frequent confusions, "
                                       "the surest first", wrong=f"{len(found.wrong):,}",
                                       all=f"{len(found.labels):,}")),),

@@ -81,6 +81,10 @@ class RaceHistory:
         """The competitor that this job is a run of."""
         return self._where[job_id][0]
 
+    def entry_of(self, run: RunHistory) -> Entry | None:
+        """The competitor that this is a run of."""
+        return next((entry for entry in self.entries if entry.runs.get(run.seed) is run), None)
+
     def run(self, job_id: str) -> RunHistory | None:
         """What this job has reported; None before it began."""
         entry, seed = self._where[job_id]

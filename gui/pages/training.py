@@ -115,7 +115,7 @@ class TrainingPage(Page):
         self.table.key_selected.connect(self.select)
         self.plot.key_selected.connect(self.select)
         self._results.baseline_chosen.connect(self._mark)
-        self._views.chosen.connect(self.select)
+        self._views.chosen.connect(self._run_chosen)
         for plot in self._views.plots:
             self.offer_files(plot)
         self.runner.records.connect(self._records_arrived)
@@ -243,6 +243,12 @@ class TrainingPage(Page):
             self._mark()
             self.status_changed.emit()
 
+    def _run_chosen(self, key: str) -> None:
+        """Another run to look at, maybe of the same competitor."""
+        self._selected = key
+        self._mark()
+        self.status_changed.emit()
+
     def _mark(self) -> None:
         self._views.select(self._selected, self._queue)
         self.table.select_key(self._selected)
@@ -308,6 +314,7 @@ class TrainingPage(Page):
             self._history.stop()
             self._tell_stopped()
             self._show_all()
+            self.table.fit_again()
             self._progress.show_end(self._history)
             self._offer_rest()
         self._show_state()
@@ -495,7 +502,9 @@ class TrainingPage(Page):
         return next((entry for entry in entries if entry_key(entry) == self._selected), None)
 
     def _shown_run(self) -> RunHistory | None:
-        """The latest run of the selected competitor."""
+        """The run that a view shows in depth, else the latest of the selected competitor."""
+        if self._views.run is not None:
+            return self._views.run
         entry = self._entry()
         runs = list(entry.runs.values()) if entry is not None else self.runs
         return runs[-1] if runs else None
@@ -530,11 +539,15 @@ class TrainingPage(Page):
                 (tr("Accuracy"), f"{100 * run.last.test_accuracy:.2f} %"))
 
     def selection(self) -> str:
-        """The competitor whose curves are marked."""
-        entry = self._entry()
+        """The competitor whose curves are marked, or the run that is shown in depth."""
+        run = self._views.run
+        entry = self._entry() if run is None else self._history.entry_of(run)
         if entry is None:
             return ""
         name = entry_name(entry)
+        if run is not None:
+            return tr("{name}, seed {seed}", seed=run.seed,
+                      name=tr(name) if isinstance(name, Phrase) else name)
         return tr("{name} selected", name=tr(name) if isinstance(name, Phrase) else name)
 
     def task(self) -> tuple[str, float | None] | None:

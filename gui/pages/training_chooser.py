@@ -14,7 +14,7 @@ from engine.training.race_history import RaceHistory
 from gui.eliding_box import ElidingBox
 from gui.texts import tr
 
-_WIDTH = 240
+_WIDTH, _WIDEST = 240, 480
 
 Place = tuple[str, int]
 """A run by the key of its competitor and its seed."""
@@ -33,8 +33,12 @@ class RunChooser(QWidget):
         self._fits = fits
         self._runs: dict[Place, RunHistory] = {}
         self._seed: int | None = None
+        self.shown: RunHistory | None = None
+        """The run that is chosen."""
         self._box = ElidingBox()
-        self._box.setFixedWidth(_WIDTH)
+        self._box.setSizeAdjustPolicy(ElidingBox.SizeAdjustPolicy.AdjustToContents)
+        self._box.setMinimumWidth(_WIDTH)
+        self._box.setMaximumWidth(_WIDEST)
         self._box.setAccessibleName(tr("Run"))
         self._box.activated.connect(self._activated)
         words = QLabel(tr("Run"))
@@ -55,14 +59,15 @@ class RunChooser(QWidget):
             self._box.clear()
             for key, seed in found:
                 name = names[key]
-                self._box.addItem(tr("{name}, seed {seed}", seed=seed,
+                self._box.addItem(tr("Seed {seed}: {name}", seed=seed,
                                      name=tr(name) if isinstance(name, Phrase) else name))
         self._runs = found
         place = self._place(selected)
-        if place is None:
-            return None
-        self._box.setCurrentIndex(list(found).index(place))
-        return found[place]
+        self.shown = None if place is None else found[place]
+        if place is not None:
+            self._box.setCurrentIndex(list(found).index(place))
+            self._box.setToolTip(self._box.currentText())
+        return self.shown
 
     def _place(self, selected: str) -> Place | None:
         own = [place for place in self._runs if place[0] == selected]

@@ -49,6 +49,7 @@ class RaceViews(QObject):
         self._chooser.chosen.connect(self.chosen)
         self._view, self._which, self._selected = "curves", "test", ""
         self._history: RaceHistory | None = None
+        self._run: RunHistory | None = None
         self._data: ImageData | None = None
         self._drawn = ""
         self._new = False
@@ -72,13 +73,18 @@ class RaceViews(QObject):
         return self.plot, self.outcomes.plot, self.shapes.plot
 
     @property
+    def run(self) -> RunHistory | None:
+        """The run that is shown in depth; None in the other views, and before there is one."""
+        return self._run if self._view in _DEEP else None
+
+    @property
     def view(self) -> str:
         """Which view is shown."""
         return self._view
 
     def begin(self) -> None:
         """Another race: what was zoomed to does not hold any more."""
-        self._drawn = ""
+        self._drawn, self._run = "", None
 
     def show(self, view: str, which: str, history: RaceHistory | None, data: ImageData | None,
              queue: RaceQueue) -> None:
@@ -117,13 +123,15 @@ class RaceViews(QObject):
         elif self._view == "confusion":
             if self._data is not None:
                 self.outcomes.show_race(self._history, self._data, self._selected)
+                self._run = self.outcomes.chooser.shown
         else:
-            run = self._chooser.show_runs(self._history, self._selected) or self._any_run()
-            self.shapes.show_run(run, self._epochs_of(run), race_warning(self._history))
+            self._run = self._chooser.show_runs(self._history, self._selected) or self._any_run()
+            self.shapes.show_run(self._run, self._epochs_of(self._run),
+                                 race_warning(self._history))
 
     def _epochs_of(self, run: RunHistory | None) -> int:
-        return next((entry.jobs[seed].settings.epochs for entry in self._history.entries
-                     for seed, other in entry.runs.items() if other is run), 0)
+        entry = None if run is None else self._history.entry_of(run)
+        return 0 if entry is None else entry.jobs[run.seed].settings.epochs
 
     def _any_run(self) -> RunHistory | None:
         """A run of the selected competitor, which learns no shape and is named for it."""

@@ -6,12 +6,14 @@ import re
 import pytest
 import torch
 from page_setting import write_idx_folder
+from PySide6.QtWidgets import QToolButton
 
 from engine.figures import Figure, Table
 from engine.figures.race_words import entry_key
 from engine.training.engines import Engine
 from engine.training.unfinished_races import races_folder
 from gui.collapse_dialog import CollapseDialog
+from gui.page_bar import PageBar
 from gui.pages.training import TrainingPage
 from gui.pages.training_known import KnownRunsDialog
 from gui.table_menu import TableMenu
@@ -205,7 +207,7 @@ def test_one_run_is_seen_in_depth(qtbot, page, folder):
     view = page._views.outcomes
     qtbot.waitUntil(lambda: page.picture() is not None, timeout=60_000)
     run = page.history.entries[1].runs[7]
-    assert view.chooser._box.currentText() == "Tanh, seed 7"
+    assert view.chooser._box.currentText() == "Seed 7: Tanh"
     counts = page.picture().panels[0].matrix.values
     assert counts.trace() / counts.sum() == run.last.test_accuracy
     for kind, name in (("wrong", "misclassified"), ("weights", "first_weights")):
@@ -216,6 +218,47 @@ def test_one_run_is_seen_in_depth(qtbot, page, folder):
     assert page.picture().name == "shapes-prelu-seed7", "the first that learns a shape"
     page.show_view("curves")
     assert page.table.isVisible()
+
+
+def test_the_status_says_which_run_is_looked_at(qtbot, page, folder):
+    ran(qtbot, page, folder, ("prelu", "tanh"))
+    page.select("tanh")
+    page.show_view("confusion")
+    chooser = page._views.outcomes.chooser
+    for seed in (7, 8):
+        chooser._box.activated.emit(chooser._box.findText(f"Seed {seed}: Tanh"))
+        run = page.history.entries[1].runs[seed]
+        assert page.selection() == f"Tanh, seed {seed}"
+        assert page.status()[1][1] == f"{100 * run.last.test_accuracy:.2f} %"
+        qtbot.waitUntil(lambda: page.picture() is not None, timeout=60_000)
+        assert f"Tanh, seed {seed}," in str(page.picture().panels[0].title)
+    page.show_view("shapes")
+    assert page.selection() == "PReLU, seed 7"
+    page.show_view("curves")
+    assert page.selection() == "Tanh selected"
+
+
+def test_the_bar_leaves_export_its_room(qtbot, page):
+    bar = PageBar()
+    qtbot.addWidget(bar)
+    bar.add_page(page)
+    bar.show_page(page)
+    bar.resize(1024, 44)
+    bar.show()
+    export = bar.findChild(QToolButton, "exportButton")
+    for waiting in (0, 2998, 123456789):
+        page.controls.show_waiting(waiting)
+        assert bar._pages.geometry().right() < export.geometry().left()
+        assert export.width() >= export.sizeHint().width()
+        assert page.controls._needed() <= page.bar.width()
+    page.bar.setParent(None)
+
+
+def test_the_table_of_a_low_window_has_three_rows(qtbot, page, folder):
+    ran(qtbot, page, folder, ("relu", "tanh", "gelu"))
+    page.resize(715, 583)
+    qtbot.waitUntil(lambda: page.table.viewport().height() >= sum(
+        page.table.rowHeight(row) for row in range(3)), timeout=5_000)
 
 
 def test_a_run_without_activation_is_folded_into_its_matrix(qtbot, page, folder):

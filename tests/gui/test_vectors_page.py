@@ -507,6 +507,19 @@ def painted(size, paint, *parts):
     painter.end()
 
 
+@pytest.mark.parametrize("width", [640, 1000])
+def test_every_column_of_ten_is_named_beside_one_long_name(qapp, monkeypatch, width):
+    names = ("T-shirt/top", "Trouser", "A very long name of a class of one's own", *"3456789")
+    texts = Texts(monkeypatch, plot_matrix)
+    painted((width, 400), paint_matrix, Matrix(np.eye(10), names, names, "m", digits=0))
+    heads = [text for text, rect in texts.written if rect.top() < 20 and not text.isdecimal()
+             or text in "3456789" and rect.top() < 20]
+    assert len(heads) == 10
+    assert all(name.startswith(head.rstrip("…")) and head.rstrip("…")
+               for name, head in zip(names, heads, strict=True))
+    assert texts.overlaps() == []
+
+
 @pytest.mark.parametrize("size", [(330, 200), (700, 240), (200, 130)])
 def test_texts_of_sixteen_entries_do_not_touch(qapp, monkeypatch, size):
     names = class_names(16)
