@@ -335,6 +335,16 @@ def test_no_scheduler_is_a_sentence(data, monkeypatch):
 
 
 @needs_dask
+def test_a_connection_that_fails_without_words_is_called_by_its_kind(monkeypatch):
+    def fail(*_args, **_named):
+        raise TimeoutError
+
+    monkeypatch.setattr("distributed.Client", fail)
+    with pytest.raises(DeviceError, match=r"answers at 127\.0\.0\.1:1: TimeoutError\. Start"):
+        DaskWorkers("127.0.0.1:1", "auto").open(1)
+
+
+@needs_dask
 def test_other_versions_at_the_workers_are_said(folder, data, cluster, monkeypatch):
     here = threading.main_thread()
     monkeypatch.setattr("engine.training.workers.remote.version", lambda name:

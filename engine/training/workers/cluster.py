@@ -112,7 +112,8 @@ class DaskWorkers:
         except (OSError, TimeoutError, TypeError, ValueError) as error:
             raise DeviceError("No Dask scheduler answers at {address}: {reason}. Start one, or "
                               "run on this computer.", address=self._address,
-                              reason=str(error).partition("\n")[0]) from error
+                              reason=str(error).partition("\n")[0] or type(error).__name__
+                              ) from error
         self._look()
         if not self._places:
             raise DeviceError("The Dask scheduler at {address} has no workers. Start some with: "
