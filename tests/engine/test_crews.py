@@ -342,6 +342,7 @@ def test_a_connection_that_fails_without_words_is_called_by_its_kind(monkeypatch
     monkeypatch.setattr("distributed.Client", fail)
     with pytest.raises(DeviceError, match=r"answers at 127\.0\.0\.1:1: TimeoutError\. Start"):
         DaskWorkers("127.0.0.1:1", "auto").open(1)
+    assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
 
 
 @needs_dask

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import queue
 import time
 import uuid
@@ -30,6 +31,9 @@ _CLOSE_SECONDS = 5
 
 _BROKEN = (OSError, TimeoutError, RuntimeError, AssertionError)
 """What a client raises on being closed while it tries in vain to connect again."""
+
+_LOGS = ("distributed", "distributed.client", "distributed.core", "tornado.application")
+"""What they would write with a traceback, a DeviceError says in a sentence."""
 
 _LOOK_SECONDS = 1.0
 """Between two looks at how many workers there are."""
@@ -107,6 +111,8 @@ class DaskWorkers:
         """Connects, and checks that the workers have the same versions."""
         from distributed import Client
 
+        for name in _LOGS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             self._client = Client(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, TypeError, ValueError) as error:
