@@ -4801,7 +4801,7 @@
         <message>
             <location filename="../../engine/figures/outcomes.py" />
             <source>Confusion of {run}</source>
-            <translation type="unfinished" />
+            <translation>{run} 的混淆矩阵</translation>
         </message>
         <message>
             <location filename="../../engine/figures/outcomes.py" />
@@ -4811,7 +4811,7 @@
         <message>
             <location filename="../../engine/figures/outcomes.py" />
             <source>Wrong pictures of {run}</source>
-            <translation type="unfinished" />
+            <translation>{run} 判错的图片</translation>
         </message>
         <message>
             <location filename="../../engine/figures/outcomes.py" />
@@ -5101,12 +5101,12 @@
         <message>
             <location filename="../../engine/figures/race_words.py" />
             <source>running, seed {seed} ({place} of {planned})</source>
-            <translation type="unfinished" />
+            <translation>正在运行，种子 {seed}（第 {place} 个，共 {planned} 个）</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_words.py" />
             <source>running, {count} of {planned} seeds at once</source>
-            <translation type="unfinished" />
+            <translation>正在运行，{planned} 个种子中的 {count} 个同时进行</translation>
         </message>
         <message>
             <location filename="../../engine/figures/race_words.py" />
@@ -6131,7 +6131,7 @@
         <message>
             <location filename="../../engine/parameters.py" />
             <source>{name} must be numbers with commas between them, such as 7, 8, 9; got {value}.</source>
-            <translation type="unfinished" />
+            <translation>{name}必须是用逗号分隔的数字，例如 7, 8, 9；现在是 {value}。</translation>
         </message>
         <message>
             <location filename="../../engine/parameters.py" />
@@ -6226,42 +6226,42 @@
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>begun</source>
-            <translation type="unfinished" />
+            <translation>开始时间</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>checkpoint</source>
-            <translation type="unfinished" />
+            <translation>检查点</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>values</source>
-            <translation type="unfinished" />
+            <translation>参数值</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>versions</source>
-            <translation type="unfinished" />
+            <translation>版本</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>adapted</source>
-            <translation type="unfinished" />
+            <translation>改动</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>数字</translation>
         </message>
         <message>
             <location filename="../../engine/storage/runs_reading.py" />
@@ -8750,7 +8750,7 @@ Trained on {data}</source>
         <message>
             <location filename="../../gui/pages/training_chooser.py" />
             <source>Seed {seed}: {name}</source>
-            <translation type="unfinished" />
+            <translation>种子 {seed}：{name}</translation>
         </message>
         <message>
             <location filename="../../gui/pages/training_grid.py" />
