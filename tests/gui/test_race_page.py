@@ -95,7 +95,7 @@ def test_the_other_tables_are_reached_over_the_results(qtbot, page, folder):
         page._results.show_which(which)
         assert page.table.table.name == name
     page._results.show_which("pairs")
-    assert "Holm over all 1 pairs" in page._results.words.widget().text()
+    assert "a paired t test at 5 %" in page._results.words.widget().text()
 
 
 def test_what_a_stopped_race_did_is_kept_and_the_rest_is_offered(qtbot, page, folder):
