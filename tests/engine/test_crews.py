@@ -389,9 +389,9 @@ def test_a_killed_dask_worker_loses_no_job(folder, data):
 @needs_dask
 def test_a_lost_connection_keeps_what_came_and_the_rest_runs_here(folder, data, cluster):
     plan = small_plan("relu", "tanh", "elu", seeds=(1,), grid=[("epochs", (3, 10_000))])
-    long = {job.id for job in plan.jobs(data.digest) if job.settings.epochs > 3}
+    long = [job.id for job in plan.jobs(data.digest) if job.settings.epochs > 3]
     history, queue, done = RaceHistory(plan, data), RaceQueue(), set()
-    for job in long:
+    for job in long[1:]:  # one of the two places has work when the connection breaks
         queue.move(job, 9)
     crew = DaskWorkers(cluster.scheduler_address, str(folder))
     with pytest.raises(DeviceError, match="is lost"):
@@ -403,11 +403,11 @@ def test_a_lost_connection_keeps_what_came_and_the_rest_runs_here(folder, data, 
                 if len(done) == 1:
                     crew._client.loop.add_callback(crew._client.scheduler_comm.comm.abort)
     assert 1 <= len(done) <= 3
-    for item in race(plan, data, InProcess(data), known=done | long):
+    for item in race(plan, data, InProcess(data), known=done | set(long)):
         if isinstance(item, JobRecord):
             assert item.job not in done
             history.add(item)
-    expected, _ = whole(plan, data, InProcess(data), known=long)
+    expected, _ = whole(plan, data, InProcess(data), known=set(long))
     short = {which: numbers for which, numbers in figures(history).items()
              if which[1] == (("epochs", 3),)}
     assert short == figures(expected)
